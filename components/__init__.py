@@ -1,0 +1,1 @@
+"""The engine, the drawings and the interface of Tensor Explorer."""

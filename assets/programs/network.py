@@ -5,10 +5,8 @@ n_input = 3
 n_hidden = 2
 n_output = 1
 
-
 def activation(x):
     return 1 / (1 + torch.exp(-x))
-
 
 torch.manual_seed(seed)
 features = torch.randn((1, n_input))

@@ -3,10 +3,8 @@ import torch
 seed = 7
 n_input = 5
 
-
 def activation(x):
     return 1 / (1 + torch.exp(-x))
-
 
 torch.manual_seed(seed)
 features = torch.randn((1, n_input))

@@ -1,0 +1,1 @@
+"""Streamlit: what pages are put together from."""

@@ -1,0 +1,37 @@
+"""Home: the live network of the lesson, and the way on to the pages."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.ui.controls import sliders
+from components.ui.explain import (
+    show_device_notice,
+    show_failure,
+    show_output,
+    show_program,
+    show_shapes,
+    show_verdict,
+)
+from components.ui.frame import close_page, open_page
+from components.ui.home import show_ways_on
+from components.ui.lesson import record
+from components.ui.network import draw, shape_rows, spans, verdict
+
+say = open_page("home")
+values = sliders("home", "seed", "n_input", "n_hidden", say=say)
+
+trace, fallback = record("network", **values)
+show_device_notice(fallback, say=say)
+show_failure(trace.failure, say=say)
+if trace.failure is None:
+    draw(trace, say=say)
+    show_verdict(verdict(trace, say=say))
+    facts, shapes = st.columns([1, 2], gap="large")
+    with facts:
+        show_output(trace.variables["output"], say=say)
+    with shapes:
+        show_shapes(shape_rows(trace), say=say)
+    show_ways_on(values["seed"], say=say)
+    show_program(trace, spans=spans(trace), step=len(spans(trace)) - 1, say=say)
+close_page("home", say)

@@ -1,0 +1,52 @@
+html-lang = en
+
+frame-name = Tensor Explorer
+frame-tab = { $title } · Tensor Explorer
+frame-language = Language
+frame-projector = Projector view
+frame-leave-projector = Leave projector view
+frame-share = Share this picture
+frame-share-help = This link opens the same picture in any browser.
+
+setting-seed = Seed
+setting-n_input = Number of inputs
+setting-n_hidden = Hidden units
+setting-step = Step
+setting-direction = Drawn
+setting-direction-right = left to right
+setting-direction-up = bottom to top
+setting-look = Look at a tensor
+
+notice-out-of-range = “{ $name }” in the link is { $given }; it goes from { $low } to { $high }, so this page shows { $used }.
+notice-not-a-number = “{ $name }” in the link is “{ $given }”, which is not a whole number; this page shows { $used }.
+notice-not-an-option = “{ $name }” in the link is “{ $given }”; it can be one of { $options }. This page uses { $used }.
+
+stepper-back = ← Back
+stepper-next = Next →
+stepper-play = ▶ Play
+stepper-pause = ❚❚ Pause
+
+output-label = Output
+not-yet = not computed yet
+shapes-name = Expression
+shapes-shape = Shape
+
+program-title = The program that just ran
+program-printed = It printed
+program-copy = Copy the program
+formula-title = As a formula
+table-title = The numbers as a table
+table-input = input
+
+device-fallback = The graphics card failed, so the program ran on the processor instead. The numbers are the same to rounding. The card's own message:
+failure-kind-device = The device failed.
+failure-kind-torch = PyTorch stopped with this message:
+failure-kind-shape = These shapes do not go together. PyTorch says:
+failure-kind-dtype = These element types do not go together. PyTorch says:
+failure-kind-index = This index lies outside the tensor. PyTorch says:
+failure-kind-syntax = This is not Python:
+failure-kind-refused = The program says something this app does not run:
+failure-kind-name = This name has no value:
+failure-kind-too-big = This is larger than the app allows:
+failure-kind-unknown-setting = The program has no such setting:
+failure-kind-unsafe-memory = This tensor no longer fits into its memory:

@@ -1,0 +1,2 @@
+# Words that several drawings share.
+drawing-key = colour = sign    width = size

@@ -1,0 +1,52 @@
+html-lang = zh
+
+frame-name = Tensor Explorer
+frame-tab = { $title } · Tensor Explorer
+frame-language = 语言
+frame-projector = 投影模式
+frame-leave-projector = 退出投影模式
+frame-share = 分享这幅图
+frame-share-help = 用任何浏览器打开这个链接，看到的都是同一幅图。
+
+setting-seed = 随机种子
+setting-n_input = 输入个数
+setting-n_hidden = 隐藏单元数
+setting-step = 步骤
+setting-direction = 画图方向
+setting-direction-right = 从左到右
+setting-direction-up = 从下到上
+setting-look = 查看某个张量
+
+notice-out-of-range = 链接里的“{ $name }”是 { $given }，允许的范围是 { $low } 到 { $high }，所以这里显示 { $used }。
+notice-not-a-number = 链接里的“{ $name }”是“{ $given }”，不是整数，所以这里显示 { $used }。
+notice-not-an-option = 链接里的“{ $name }”是“{ $given }”，可选的值有 { $options }。这里使用 { $used }。
+
+stepper-back = ← 上一步
+stepper-next = 下一步 →
+stepper-play = ▶ 播放
+stepper-pause = ❚❚ 暂停
+
+output-label = 输出
+not-yet = 还没算到
+shapes-name = 表达式
+shapes-shape = 形状
+
+program-title = 刚刚运行的程序
+program-printed = 程序打印的内容
+program-copy = 复制程序
+formula-title = 写成公式
+table-title = 用表格看这些数
+table-input = 输入
+
+device-fallback = 显卡出错了，程序改用处理器运行，结果只有舍入上的差别。显卡给出的信息：
+failure-kind-device = 设备出错了。
+failure-kind-torch = PyTorch 停了下来，给出的信息是：
+failure-kind-shape = 这些形状对不上。PyTorch 的说法：
+failure-kind-dtype = 这些元素类型对不上。PyTorch 的说法：
+failure-kind-index = 这个索引超出了张量的范围。PyTorch 的说法：
+failure-kind-syntax = 这不是合法的 Python：
+failure-kind-refused = 程序里有本应用不运行的写法：
+failure-kind-name = 这个名字还没有值：
+failure-kind-too-big = 超出了本应用允许的大小：
+failure-kind-unknown-setting = 程序里没有这个设置：
+failure-kind-unsafe-memory = 这个张量已经放不进它的内存了：

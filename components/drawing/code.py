@@ -1,0 +1,106 @@
+"""The program with its sub-expressions as spans that know their shapes; one is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from pygments.lexers.python import PythonLexer
+from pygments.token import Comment, Keyword, Name, Number, String, Token, _TokenType
+
+from components.drawing.numbers import shape_text
+from components.engine.trace import Step, Trace
+
+_CLASSES: tuple[tuple[_TokenType, str], ...] = (
+    (Comment, "te-comment"),
+    (Keyword, "te-keyword"),
+    (Number, "te-number"),
+    (String, "te-string"),
+    (Name.Function, "te-function"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    start: int
+    end: int
+    step: Step
+    page_step: int | None
+
+
+def code_html(trace: Trace, *, spans: Sequence[Step | None], current: int) -> str:
+    """Draw a program.
+
+    Args:
+        trace: the record of its run.
+        spans: for each step of the page the step of the record that it shows, None for the data.
+        current: the step of the page that is marked.
+    Returns: one ``<div>``; a span that belongs to a step of the page has the part ``step:<i>``.
+    """
+    marked = spans[current] if 0 <= current < len(spans) else None
+    chosen = list(_spans(trace, spans, marked))
+    body = "".join(_pieces(trace.program.rstrip(), chosen, marked))
+    return (
+        f'<div class="te-code"><pre class="te-mono">{body}</pre>'
+        '<p id="readout" class="te-mono"><span id="readout-said"></span>'
+        '<b id="readout-result"></b></p></div>'
+    )
+
+
+def _spans(trace: Trace, spans: Sequence[Step | None], marked: Step | None) -> Iterator[_Span]:
+    starts = _line_starts(trace.program)
+    steps: Iterable[Step] = trace.steps
+    if marked is not None:
+        steps = [*trace.steps, *marked.inner]
+    for step in steps:
+        start = starts[step.line - 1] + step.column
+        end = starts[step.end_line - 1] + step.end_column
+        page_step = next((i for i, other in enumerate(spans) if other is step), None)
+        yield _Span(start, end, step, page_step)
+
+
+def _pieces(program: str, spans: list[_Span], marked: Step | None) -> Iterator[str]:
+    waiting = sorted(spans, key=lambda span: (span.start, -span.end))
+    open_spans: list[_Span] = []
+    for start, kind, text in PythonLexer(stripnl=False, ensurenl=False).get_tokens_unprocessed(
+        program
+    ):
+        while open_spans and open_spans[-1].end <= start:
+            open_spans.pop()
+            yield "</span>"
+        while waiting and waiting[0].start <= start:
+            span = waiting.pop(0)
+            if span.end > start:
+                open_spans.append(span)
+                yield _opening(span, marked)
+        yield _token(kind, text)
+    yield "</span>" * len(open_spans)
+
+
+def _opening(span: _Span, marked: Step | None) -> str:
+    step, result = span.step, span.step.result
+    part = f"span:{span.start}:{span.end}" if span.page_step is None else f"step:{span.page_step}"
+    role = "img" if span.page_step is None else "button"
+    said = f"{' '.join(step.text.split())}  "
+    shape = "" if result is None else f"{shape_text(result.shape)} {result.dtype}".strip()
+    current = " te-current" if step is marked else ""
+    return (
+        f'<span class="te-step{current}" data-part="{part}" role="{role}" tabindex="0" '
+        f'aria-label="{escape(said + shape)}" data-readout="{escape(said)}" '
+        f'data-result="{escape(shape)}">'
+    )
+
+
+def _token(kind: _TokenType, text: str) -> str:
+    name = next((css for group, css in _CLASSES if kind in group), "")
+    if not name or kind is Token.Text:
+        return escape(text)
+    return f'<i class="{name}">{escape(text)}</i>'
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    for line in text.splitlines(keepends=True):
+        starts.append(starts[-1] + len(line))
+    return starts

@@ -1,0 +1,28 @@
+"""The two faces of every drawing: one for words and numbers, one for what can be typed."""
+
+from __future__ import annotations
+
+SANS = (
+    "'Source Sans','Source Sans 3','Source Sans Pro',-apple-system,BlinkMacSystemFont,'Segoe UI',"
+    "Roboto,'Helvetica Neue',Arial,'Liberation Sans','Noto Sans','PingFang SC','Hiragino Sans GB',"
+    "'Microsoft YaHei','Noto Sans CJK SC','Noto Sans SC',sans-serif"
+)
+MONO = (
+    "'Source Code Pro','SF Mono',Menlo,Consolas,'Cascadia Mono','Liberation Mono',"
+    "'DejaVu Sans Mono','PingFang SC','Microsoft YaHei','Noto Sans Mono CJK SC',"
+    "'Noto Sans CJK SC',monospace"
+)
+SANS_DIGIT = 0.5
+"""Width of a digit of the text face, in parts of its size."""
+MONO_GLYPH = 0.6
+"""Width of every glyph of the code face, in parts of its size."""
+
+
+def mono_width(text: str, *, size: float) -> float:
+    """Width of a piece of code, known without measuring because every glyph is as wide."""
+    return len(text) * MONO_GLYPH * size
+
+
+def number_width(text: str, *, size: float) -> float:
+    """Width of a number in the text face, at most; its figures are tabular."""
+    return len(text) * SANS_DIGIT * size

@@ -1,0 +1,222 @@
+"""Where the units of a network stand: left to right, or as in the classic picture, upwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from components.drawing.geometry import Box
+from components.drawing.network_record import Network
+
+Direction = Literal["right", "up"]
+UnitStyle = Literal["cell", "square", "circle", "capsule", "pill", "dot", "output"]
+"""How a unit looks: with its number (cell, circle, capsule, pill, output), or too small for it."""
+
+ROUND_CHARACTERS = 7
+"""The longest number that a circle holds."""
+_COLUMNS = (104.0, 424.0, 694.0)
+_ROWS = (432.0, 238.0, 88.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """The units of one layer, in a column ("right") or a row ("up").
+
+    Attributes:
+        centres: one point a unit.
+        width, height: of each unit.
+        pitch: from one centre to the next.
+    """
+
+    style: UnitStyle
+    direction: Direction
+    centres: tuple[tuple[float, float], ...]
+    width: float
+    height: float
+    pitch: float
+
+    @property
+    def shows_numbers(self) -> bool:
+        """Whether a unit's number stands inside it."""
+        return self.style not in ("square", "dot")
+
+    def box(self, index: int) -> Box:
+        """The rectangle around one unit."""
+        x, y = self.centres[index]
+        return Box(x - self.width / 2, y - self.height / 2, self.width, self.height)
+
+    def around(self) -> Box:
+        """The rectangle around all units."""
+        first, last = self.box(0), self.box(-1)
+        return Box(first.x, first.y, last.right - first.x, last.bottom - first.y)
+
+    def entry(self, index: int) -> tuple[float, float]:
+        """Where edges arrive."""
+        x, y = self.centres[index]
+        return (x - self.width / 2, y) if self.direction == "right" else (x, y + self.height / 2)
+
+    def exit(self, index: int) -> tuple[float, float]:
+        """Where edges leave."""
+        x, y = self.centres[index]
+        return (x + self.width / 2, y) if self.direction == "right" else (x, y - self.height / 2)
+
+    def hit(self, index: int) -> Box:
+        """The area that answers the pointer: as much as the neighbours leave, at most 40 wide."""
+        x, y = self.centres[index]
+        along = max(8.0, min(40.0, self.pitch))
+        width, height = (40.0, along) if self.direction == "right" else (along, 40.0)
+        width, height = max(width, self.width), max(height, self.height)
+        return Box(x - width / 2, y - height / 2, width, height)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The whole picture of the network: three ranks, and what follows from their sizes.
+
+    Attributes:
+        ranks: inputs, hidden units, outputs.
+        places: where the ranks stand: x of the columns ("right"), or y of the rows ("up").
+        width: of the drawing.
+        bottom: where the network ends and the shapes begin.
+        thickness: factor on the width of every edge.
+        tag_stops: how far along its edge a number stands: of the first hidden unit, of the second,
+            and on the way to the output.
+        tag_size: of the numbers on the edges.
+    """
+
+    direction: Direction
+    ranks: tuple[Rank, Rank, Rank]
+    places: tuple[float, float, float]
+    width: float
+    bottom: float
+    thickness: float
+    tag_stops: tuple[float, float, float]
+    tag_size: float
+
+    @property
+    def tags_all(self) -> bool:
+        """Whether every edge has room for its number; else only those of the unit pointed at."""
+        inputs, hidden, _ = (len(rank.centres) for rank in self.ranks)
+        return inputs <= 3 and hidden <= 2
+
+
+def lay_out(network: Network, *, direction: Direction) -> Layout:
+    """Place the units of a network in a drawing that reads in the given direction."""
+    return _right(network) if direction == "right" else _up(network)
+
+
+def _right(network: Network) -> Layout:
+    top, bottom = 46.0, 256.0
+    room, middle = bottom - top, (top + bottom) / 2
+
+    def column(
+        style: UnitStyle, x: float, count: int, size: tuple[float, float], most: float
+    ) -> Rank:
+        pitch = min(most, room / max(1, count))
+        centres = tuple((x, middle + (i - (count - 1) / 2) * pitch) for i in range(count))
+        return Rank(style, "right", centres, *size, pitch)
+
+    n = network.inputs
+    pitch = min(68.0, room / max(1, n))
+    inputs = (
+        column("cell", _COLUMNS[0], n, (76, min(36, pitch - 4)), 68)
+        if n <= 8
+        else column("square", _COLUMNS[0], n, (_square(14, pitch),) * 2, 68)
+    )
+    hidden, outputs = (
+        column(style, x, count, _right_size(style, count, room), 100)
+        for style, x, count in (
+            (
+                _style(network.hidden, network.layers[0].longest(), pills=6),
+                _COLUMNS[1],
+                network.hidden,
+            ),
+            (_output_style(network, pills=6), _COLUMNS[2], network.outputs),
+        )
+    )
+    return Layout(
+        direction="right",
+        ranks=(inputs, hidden, outputs),
+        places=_COLUMNS,
+        width=840,
+        bottom=267,
+        thickness=_thickness(network),
+        tag_stops=(0.25, 0.25, 0.42),
+        tag_size=15,
+    )
+
+
+def _up(network: Network) -> Layout:
+    left, right = 112.0, 396.0
+    room, middle = right - left, (left + right) / 2
+
+    def row(style: UnitStyle, y: float, count: int, size: tuple[float, float]) -> Rank:
+        pitch = min(94.0, room / max(1, count))
+        centres = tuple((middle + (i - (count - 1) / 2) * pitch, y) for i in range(count))
+        return Rank(style, "up", centres, *size, pitch)
+
+    n = network.inputs
+    pitch = min(94.0, room / max(1, n))
+    inputs = (
+        row("cell", _ROWS[0], n, (min(76, pitch - 6), 34))
+        if n <= 4
+        else row("square", _ROWS[0], n, (_square(18, pitch),) * 2)
+    )
+    hidden, outputs = (
+        row(style, y, count, _up_size(style, count, room))
+        for style, y, count in (
+            (
+                _style(network.hidden, network.layers[0].longest(), pills=4),
+                _ROWS[1],
+                network.hidden,
+            ),
+            (_output_style(network, pills=4), _ROWS[2], network.outputs),
+        )
+    )
+    return Layout(
+        direction="up",
+        ranks=(inputs, hidden, outputs),
+        places=_ROWS,
+        width=420,
+        bottom=484,
+        thickness=_thickness(network),
+        tag_stops=(0.1, 0.32, 0.18),
+        tag_size=14,
+    )
+
+
+def _style(count: int, longest: int, *, pills: int) -> UnitStyle:
+    if count > pills:
+        return "dot"
+    if count <= 3 and longest <= ROUND_CHARACTERS:
+        return "circle"
+    return "pill" if pills > 4 else "capsule"
+
+
+def _output_style(network: Network, *, pills: int) -> UnitStyle:
+    if network.outputs == 1:
+        return "output"
+    return _style(network.outputs, network.layers[1].longest(), pills=pills)
+
+
+def _right_size(style: UnitStyle, count: int, room: float) -> tuple[float, float]:
+    pitch = min(100.0, room / max(1, count))
+    dot = 2 * max(1.0, min(6.5, pitch / 2 - 1))
+    circle = 56.0 if count <= 2 else 52.0
+    sizes = {"circle": circle, "output": 68.0, "dot": dot}
+    return (sizes[style], sizes[style]) if style in sizes else (114.0, 26.0)
+
+
+def _up_size(style: UnitStyle, count: int, room: float) -> tuple[float, float]:
+    pitch = min(94.0, room / max(1, count))
+    dot = 2 * max(1.0, min(10.0, pitch / 2 - 1))
+    sizes = {"circle": 54.0, "output": 68.0, "dot": dot}
+    return (sizes[style], sizes[style]) if style in sizes else (min(76.0, pitch - 5), 44.0)
+
+
+def _square(most: float, pitch: float) -> float:
+    return max(2.0, min(most, pitch - 1.5))
+
+
+def _thickness(network: Network) -> float:
+    return 1 if network.inputs <= 6 and network.hidden <= 6 else 0.55

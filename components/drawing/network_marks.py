@@ -1,0 +1,97 @@
+"""The rings round a network's units, and the names of units too small to hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.drawing.canvas import Anchor
+from components.drawing.geometry import Box
+from components.drawing.network_layout import Rank
+from components.drawing.network_scene import Scene
+from components.drawing.numbers import subscript
+from components.drawing.palette import paint
+
+
+def draw_rings(scene: Scene, rank: Rank, keys: Sequence[str], whole: str, *, now: bool) -> None:
+    """A ring behind each unit, shown while the unit is lit.
+
+    Args:
+        keys: of the units.
+        whole: keys of the tensors that the whole rank is; they light up all units with numbers,
+            or one ring round the rank where the units are small.
+        now: whether the step of the page is about this rank.
+    """
+    if not keys:
+        return
+    gap, corner = (4, 7) if rank.shows_numbers else (3, 5)
+    with scene.canvas.group(
+        id=f"net-rings-{whole.split(maxsplit=1)[0]}",
+        fill=paint("page"),
+        stroke=paint("ink"),
+        stroke_width=2.5,
+    ):
+        if not rank.shows_numbers:
+            _draw_ring(scene, rank.around().grown(5), 10, whole, now=now)
+        for index, key in enumerate(keys):
+            box = rank.box(index).grown(gap)
+            radius = corner if rank.style in ("cell", "square") else box.height / 2
+            links, here = (f"{key} {whole}", now) if rank.shows_numbers else (key, False)
+            _draw_ring(scene, box, radius, links, now=here)
+
+
+def draw_input_names(scene: Scene, rank: Rank, keys: Sequence[str]) -> None:
+    """x₃ beside each cell; beside squares the first and the last, and the one that is lit."""
+    last = len(keys) - 1
+    size, x, y, anchor = _name_places(rank)
+    for index, key in enumerate(keys):
+        box = rank.box(index)
+        place = (box.x + x, box.middle_y) if x else (box.middle_x, box.bottom + y)
+        name = subscript("x", index + 1)
+        if rank.shows_numbers or index in (0, last):
+            scene.canvas.text(*place, name, size=size, fill="ink2", anchor=anchor)
+        else:
+            _draw_lit_name(scene, place, name, key, anchor=anchor)
+
+
+def draw_dot_names(scene: Scene, rank: Rank, keys: Sequence[str], names: Sequence[str]) -> None:
+    """The first and the last dot have their names beside them, any other only while it is lit."""
+    last = len(keys) - 1
+    for index, (key, name) in enumerate(zip(keys, names, strict=True)):
+        box = rank.box(index)
+        if index not in (0, last):
+            right = rank.direction == "right"
+            place = (box.right + 10, box.middle_y - 11) if right else (box.right + 2, box.y - 10)
+            _draw_lit_name(scene, place, name, key, anchor="start")
+        elif rank.direction == "right":
+            y = box.middle_y + (-7 if index == 0 else 7)
+            scene.canvas.text(box.right + 9, y, name, size=14, fill="ink2", halo="page")
+        elif index == 0:
+            scene.canvas.text(box.x - 5, box.middle_y, name, size=14, fill="ink2", anchor="end")
+        else:
+            scene.canvas.text(box.right + 5, box.middle_y, name, size=14, fill="ink2")
+
+
+def _name_places(rank: Rank) -> tuple[float, float, float, Anchor]:
+    """Size of the inputs' names, and where they stand: left of a cell, or below it."""
+    size = 16 if rank.shows_numbers else 14
+    return (size, -9, 0, "end") if rank.direction == "right" else (size, 0, 14, "middle")
+
+
+def _draw_lit_name(
+    scene: Scene, place: tuple[float, float], name: str, key: str, *, anchor: Anchor
+) -> None:
+    scene.canvas.text(
+        *place,
+        name,
+        weight=600,
+        anchor=anchor,
+        halo="page",
+        class_="te-ring te-lit" if scene.lit(key) else "te-ring",
+        data_links=key,
+    )
+
+
+def _draw_ring(scene: Scene, box: Box, radius: float, links: str, *, now: bool) -> None:
+    lit = scene.lit(*links.split())
+    names = "te-ring" + (" te-now" if now else "") + (" te-lit" if lit else "")
+    scene.canvas.rect(*box, fill=None, radius=round(radius, 1), class_=names, data_links=links)

@@ -1,0 +1,114 @@
+"""The sum of the neuron drawing: products walk tip to tail, the sum stands where they end."""
+
+from __future__ import annotations
+
+from components.drawing.canvas import Canvas
+from components.drawing.foot import Say
+from components.drawing.geometry import Box
+from components.drawing.marks import ring
+from components.drawing.markup import short
+from components.drawing.neuron_layout import (
+    HEAD_Y,
+    SUM_RADIUS,
+    SUM_X,
+    SUM_Y,
+    Plot,
+    Walk,
+)
+from components.drawing.neuron_rows import bias_keys, row_keys
+from components.drawing.neuron_steps import Neuron, only_number
+from components.drawing.neuron_words import Sentence, bias_sentence, sum_sentence
+from components.drawing.palette import sign_role
+from components.drawing.tile import cell, pending_cell
+
+_TIP = 0.8
+
+
+def walk(
+    canvas: Canvas,
+    neuron: Neuron,
+    plot: Plot,
+    *,
+    say: Say,
+    sentences: list[Sentence],
+    selected: str,
+) -> None:
+    """Draw one arrow a product, and one for the bias, from the last sum to the next."""
+    lanes = Walk(neuron.count + 1)
+    fill = "ink2" if neuron.total is None else "ink"
+    words = say("drawing-neuron-walk")
+    canvas.text(plot.middle, HEAD_Y, words, size=15, weight=600, fill=fill, anchor="middle")
+    canvas.text(plot.middle, lanes.top - 8, "0", size=14, fill="ink2", anchor="middle")
+    canvas.line(plot.middle, lanes.top, plot.middle, SUM_Y, stroke="faint", id="walk-zero")
+    stops = [plot.x(stop) for stop in neuron.stops()]
+    values = [*neuron.row(neuron.products), only_number(neuron.bias)]
+    keys = [*map(row_keys, range(neuron.count)), bias_keys()]
+    said = [*sentences, bias_sentence(neuron)]
+    # a stroke without colour makes an arrow easier to point at; one without length is not there
+    reach = "all" if neuron.taken else "none"
+    with canvas.group(id="walk", pointer_events=reach, stroke_width=lanes.pitch / 2):
+        _drops(canvas, neuron, lanes, stops)
+        for lane, sentence in enumerate(said):
+            links = (*keys[lane], "sum")
+            canvas.path(
+                _arrow(lanes, lane, stops[lane], stops[lane + 1]),
+                fill=sign_role(values[lane]),
+                id="walk-bias" if lane == neuron.count else f"walk-{lane}",
+                # the twin of a row says the same, but is no stop of its own for the keyboard
+                data_part=links[1],
+                data_links=" ".join(links),
+                data_readout=sentence.said,
+                data_result=sentence.result,
+                class_="te-lit" if selected in links else None,
+            )
+
+
+def sum_part(canvas: Canvas, neuron: Neuron, plot: Plot, *, say: Say, selected: str) -> None:
+    """Draw the sum sign, the number line and the sum on it."""
+    sentence = sum_sentence(neuron, say=say)
+    colour = "line" if neuron.position is None else "ink"
+    y, end = SUM_Y, plot.right + 6
+    with canvas.part(
+        "sum", said=sentence.said, result=sentence.result, lit=selected == "sum", id="sum"
+    ):
+        canvas.hit(Box(SUM_X - SUM_RADIUS, y - 20, end - SUM_X + SUM_RADIUS, 40))
+        canvas.line(SUM_X + SUM_RADIUS, y, end, y, stroke=colour, stroke_width=2, id="sum-line")
+        canvas.circle(
+            SUM_X, y, SUM_RADIUS, fill="page", stroke=colour, stroke_width=2.5, id="sum-node"
+        )
+        fill = "ink2" if neuron.position is None else "ink"
+        canvas.text(SUM_X, y, "Σ", size=26, weight=600, fill=fill, anchor="middle")
+        words = say("drawing-neuron-sum")
+        below = y + SUM_RADIUS + 16
+        canvas.text(SUM_X, below, words, size=15, fill="ink2", anchor="middle", halo="page")
+        _sum_cell(canvas, neuron, plot)
+
+
+def _sum_cell(canvas: Canvas, neuron: Neuron, plot: Plot) -> None:
+    box = Box(plot.x(neuron.stops()[-1]) - 44, SUM_Y - 16, 88, 32)
+    if neuron.position is None:
+        pending_cell(canvas, box, id="z")
+    else:
+        value = only_number(neuron.position)
+        cell(canvas, box, value, id="z", size=17, weight=600, border="ink", border_width=1.5)
+    if neuron.step in (2, 3) and neuron.reached == neuron.step:
+        ring(canvas, box, class_="te-ring te-now", data_links="sum")
+    ring(canvas, box)
+
+
+def _arrow(lanes: Walk, lane: int, start: float, end: float) -> str:
+    """A flat arrow whose tip lies on `end`; one without length is not seen."""
+    middle, half = lanes.y(lane), lanes.thickness / 2
+    tip = min(_TIP * lanes.thickness, abs(end - start))
+    neck = short(end - tip if end >= start else end + tip)
+    x, top, bottom = short(start), short(middle - half), short(middle + half)
+    return f"M{x} {top}H{neck}L{short(end)} {short(middle)}L{neck} {bottom}H{x}Z"
+
+
+def _drops(canvas: Canvas, neuron: Neuron, lanes: Walk, stops: list[float]) -> None:
+    """The thin lines from each tip to where the next arrow starts."""
+    d = "".join(
+        f"M{short(stops[lane])} {short(lanes.y(lane - 1))}V{short(lanes.y(lane))}"
+        for lane in range(1, neuron.taken)
+    )
+    canvas.path(d, stroke="line", stroke_width=1, data_links="sum", id="drops")

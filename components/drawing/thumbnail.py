@@ -1,0 +1,99 @@
+"""Small pictures without words, drawn from a record: the way on to a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.drawing.palette import value_fill
+from components.engine.trace import Trace, Values
+
+_WIDTH, _HEIGHT = 280, 132
+_MIDDLE = _HEIGHT / 2
+
+
+def neuron_thumbnail(trace: Trace, *, label: str) -> str:
+    """Draw features, weighted edges and the output of the neuron's record as coloured marks.
+
+    Args:
+        label: what the picture shows, for a screen reader.
+    """
+    xs = _row(trace, "features")
+    ws = _row(trace, "weights")
+    out = _row(trace, "output")[0]
+    ys = _spread(len(xs))
+    marks = [
+        _edge(f"e{i}", (62, y), (196, _MIDDLE), w, bend=40)
+        for i, (y, w) in enumerate(zip(ys, ws, strict=True))
+    ]
+    size = _cell(len(xs))
+    marks += [_square(f"x{i}", 50, y, size, x) for i, (y, x) in enumerate(zip(ys, xs, strict=True))]
+    marks.append(_disc("y", 214, _MIDDLE, 18, out))
+    return _picture("neuron", label, marks)
+
+
+def network_thumbnail(trace: Trace, *, label: str) -> str:
+    """Draw the layers and edges of the network's record; arguments as in `neuron_thumbnail`."""
+    xs, hs = _row(trace, "features"), _row(trace, "h")
+    w1, w2 = trace.variables["W1"].values, trace.variables["W2"].values
+    yx, yh = _spread(len(xs)), _spread(len(hs))
+    marks = [
+        _edge(f"a{i}-{j}", (52, y), (140, z), w1[i][j])
+        for i, y in enumerate(yx)
+        for j, z in enumerate(yh)
+    ]
+    marks += [_edge(f"b{j}", (140, z), (232, _MIDDLE), w2[j][0]) for j, z in enumerate(yh)]
+    size = _cell(len(xs))
+    marks += [_square(f"x{i}", 46, y, size, x) for i, (y, x) in enumerate(zip(yx, xs, strict=True))]
+    radius = min(12, _cell(len(hs)) * 0.6)
+    marks += [
+        _disc(f"h{j}", 140, z, radius, h) for j, (z, h) in enumerate(zip(yh, hs, strict=True))
+    ]
+    marks.append(_disc("y", 238, _MIDDLE, 18, _row(trace, "output")[0]))
+    return _picture("network", label, marks)
+
+
+def _picture(name: str, label: str, marks: Sequence[str]) -> str:
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="te-drawing te-thumbnail" id="{name}" '
+        f'viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="{label}">{"".join(marks)}</svg>'
+    )
+
+
+def _row(trace: Trace, name: str) -> list[Values]:
+    return list(trace.variables[name].values[0])
+
+
+def _spread(count: int) -> list[float]:
+    pitch = min(26.0, (_HEIGHT - 12) / count)
+    return [_MIDDLE + (i - (count - 1) / 2) * pitch for i in range(count)]
+
+
+def _cell(count: int) -> float:
+    return min(20.0, (_HEIGHT - 12) / count - 1.5)
+
+
+def _edge(
+    key: str, start: tuple[float, float], end: tuple[float, float], value: Values, bend: float = 0
+) -> str:
+    (x1, y1), (x2, y2) = start, end
+    width = (1 + 2.5 * min(abs(value or 0), 2)) * 0.6
+    colour = "var(--te-pos)" if (value or 0) >= 0 else "var(--te-neg)"
+    return (
+        f'<path id="{key}" d="M{x1:.0f} {y1:.1f}C{x1 + bend:.0f} {y1:.1f} {x2 - bend:.0f} {y2:.1f} '
+        f'{x2:.0f} {y2:.1f}" fill="none" stroke="{colour}" stroke-width="{width:.2f}" '
+        'opacity="0.85"/>'
+    )
+
+
+def _square(key: str, x: float, y: float, size: float, value: Values) -> str:
+    return (
+        f'<rect id="{key}" x="{x - size / 2:.1f}" y="{y - size / 2:.1f}" width="{size:.1f}" '
+        f'height="{size:.1f}" rx="3" fill="{value_fill(value, "solid")}" stroke="var(--te-line)"/>'
+    )
+
+
+def _disc(key: str, x: float, y: float, radius: float, value: Values) -> str:
+    return (
+        f'<circle id="{key}" cx="{x:.0f}" cy="{y:.1f}" r="{radius:.1f}" '
+        f'fill="{value_fill(value, "solid")}" stroke="var(--te-ink)" stroke-width="1.5"/>'
+    )

@@ -1,0 +1,93 @@
+"""The text twin of a drawing: the same facts as Markdown tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from components.drawing.numbers import number, shape_text
+from components.engine.trace import TensorView, Trace, Values
+
+
+def shapes_table(rows: Iterable[tuple[str, TensorView]], *, heads: tuple[str, str]) -> str:
+    """Write a table of expressions and shapes.
+
+    Args:
+        rows: what one would type, and the recorded value it has.
+        heads: the words above the two columns.
+    """
+    return _table(heads, [(f"`{text}`", f"`{shape_text(view.shape)}`") for text, view in rows])
+
+
+def values_table(view: TensorView) -> str:
+    """Write a tensor's numbers as a table: indices on the outside, one row a row of the tensor."""
+    rows = _as_rows(view.values)
+    width = max((len(row) for row in rows), default=0)
+    heads = ["", *(f"[:, {j}]" for j in range(width))]
+    body = [[f"[{i}, :]", *(number_text(v) for v in row)] for i, row in enumerate(rows)]
+    return _table(heads, body)
+
+
+def products_table(trace: Trace, product: TensorView, *, heads: Sequence[str]) -> str:
+    """Write one row an input: x, w and their product.
+
+    Args:
+        product: the recorded result of ``features * weights``, shape (1, n).
+        heads: the words above the four columns.
+    """
+    xs = _as_rows(trace.variables["features"].values)[0]
+    ws = _as_rows(trace.variables["weights"].values)[0]
+    ps = _as_rows(product.values)[0]
+    rows = [
+        [str(i + 1), number_text(x), number_text(w), number_text(p)]
+        for i, (x, w, p) in enumerate(zip(xs, ws, ps, strict=True))
+    ]
+    return _table(heads, rows)
+
+
+def number_text(value: Values) -> str:
+    """Write one number as torch prints it, four decimals; ``?`` where none was ever set."""
+    if value is None:
+        return "?"
+    return f"{value:.4f}" if isinstance(value, float) else str(value)
+
+
+def scalar_text(view: TensorView) -> str:
+    """Write the only number of a tensor with one element, as torch prints it."""
+    return number_text(_only(view))
+
+
+def scalar_words(view: TensorView) -> str:
+    """Write the same for a sentence, with a true minus."""
+    return number(_only(view))
+
+
+def parameter_counts(trace: Trace, names: Iterable[str]) -> list[tuple[str, int]]:
+    """Count the numbers in each of the named tensors."""
+    counts = []
+    for name in names:
+        total = 1
+        for size in trace.variables[name].shape:
+            total *= size
+        counts.append((name, total))
+    return counts
+
+
+def _only(view: TensorView) -> Values:
+    value = view.values
+    while isinstance(value, (list, tuple)):
+        value = value[0]
+    return value
+
+
+def _as_rows(values: Values) -> list[list[Values]]:
+    if not isinstance(values, (list, tuple)):
+        return [[values]]
+    if values and not isinstance(values[0], (list, tuple)):
+        return [list(values)]
+    return [list(row) for row in values]
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
+    lines += [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join(lines)

@@ -1,0 +1,294 @@
+"""Evaluate the expressions of a program on real tensors."""
+
+from __future__ import annotations
+
+import ast
+import operator
+from collections.abc import Callable
+from typing import Any
+
+from components.engine.allowlist import BUILTINS, OPERATIONS, Operation
+from components.engine.calls import (
+    attribute_action,
+    builtin,
+    implementation,
+    member,
+    name_of_node,
+)
+from components.engine.failures import explain
+from components.engine.limits import MAX_DEPTH, count_items
+from components.engine.operators import BINARY, BOOLEAN, COMPARISONS, GET_ITEM, UNARY
+from components.engine.recording import Action, perform
+from components.engine.refusals import Refusal
+from components.engine.rules import MODULES, dotted, operation_length
+from components.engine.state import Function, Module, Run, Stopped
+from components.engine.values import is_array
+
+_FUNCTION = OPERATIONS["print"]
+
+
+def evaluate(run: Run, node: ast.expr) -> Any:
+    """Evaluate an expression.
+
+    Raises: Stopped when it fails.
+    """
+    run.depth += 1
+    try:
+        if run.depth > MAX_DEPTH:
+            raise Refusal("too-deep", limit=MAX_DEPTH)
+        return _EVALUATE[type(node)](run, node)
+    except Stopped:
+        raise
+    except Exception as error:
+        raise Stopped(explain(run, error, None, node, (), ())) from None
+    finally:
+        run.depth -= 1
+
+
+def truth(run: Run, value: Any) -> bool:
+    """Decide whether a value counts as true, as Python does."""
+    if is_array(value) and run.memories.unset(value) is not None:
+        raise Refusal("not-set", name="bool")
+    return bool(value)
+
+
+def index_of(run: Run, node: ast.expr) -> Any:
+    """Evaluate what stands between square brackets."""
+    return evaluate(run, node)
+
+
+def _constant(_run: Run, node: ast.Constant) -> Any:
+    return node.value
+
+
+def _name(run: Run, node: ast.Name) -> Any:
+    if run.locals is not None and node.id in run.locals:
+        return run.locals[node.id]
+    if node.id not in run.names:
+        if node.id in BUILTINS:
+            raise Refusal("not-a-value", name=node.id)
+        raise NameError(f"name '{node.id}' is not defined")
+    value = run.names[node.id]
+    if isinstance(value, Function | Module):
+        raise Refusal("not-a-value", name=node.id)
+    return value
+
+
+def _items(run: Run, node: ast.List | ast.Tuple) -> Any:
+    items = [evaluate(run, item) for item in node.elts]
+    count_items(items)
+    return items if isinstance(node, ast.List) else tuple(items)
+
+
+def _slice(run: Run, node: ast.Slice) -> slice:
+    parts = (node.lower, node.upper, node.step)
+    return slice(*(None if part is None else evaluate(run, part) for part in parts))
+
+
+def _binary(run: Run, node: ast.BinOp) -> Any:
+    operation, apply = BINARY[type(node.op)]
+    values = [evaluate(run, node.left), evaluate(run, node.right)]
+    names = [name_of_node(node.left), name_of_node(node.right)]
+    return perform(run, Action(operation, node, values, apply, names))
+
+
+def _unary(run: Run, node: ast.UnaryOp) -> Any:
+    operation, apply = UNARY[type(node.op)]
+    value = evaluate(run, node.operand)
+    if isinstance(node.operand, ast.Constant) and isinstance(node.op, ast.USub | ast.UAdd):
+        return apply(value)
+    return perform(run, Action(operation, node, [value], apply, [name_of_node(node.operand)]))
+
+
+def _compare(run: Run, node: ast.Compare) -> Any:
+    left_node, left = node.left, evaluate(run, node.left)
+    result: Any = None
+    for place, (kind, right_node) in enumerate(zip(node.ops, node.comparators, strict=True)):
+        if place and not truth(run, result):
+            break
+        operation, apply = COMPARISONS[type(kind)]
+        right = evaluate(run, right_node)
+        names = [name_of_node(left_node), name_of_node(right_node)]
+        result = perform(run, Action(operation, node, [left, right], apply, names))
+        left_node, left = right_node, right
+    return result
+
+
+def _boolean(run: Run, node: ast.BoolOp) -> Any:
+    operation = BOOLEAN[type(node.op)]
+    stops_at = isinstance(node.op, ast.Or)
+    values: list[Any] = []
+    for part in node.values:
+        values.append(evaluate(run, part))
+        if part is not node.values[-1] and truth(run, values[-1]) == stops_at:
+            break
+    names = [name_of_node(part) for part in node.values[: len(values)]]
+    return perform(run, Action(operation, node, values, lambda *given: given[-1], names))
+
+
+def _conditional(run: Run, node: ast.IfExp) -> Any:
+    chosen = node.body if truth(run, evaluate(run, node.test)) else node.orelse
+    return evaluate(run, chosen)
+
+
+def _subscript(run: Run, node: ast.Subscript) -> Any:
+    if isinstance(node.value, ast.Attribute):
+        value = _attribute_or_method(run, node.value)
+    else:
+        value = evaluate(run, node.value)
+    index = evaluate(run, node.slice)
+    names = [name_of_node(node.value), name_of_node(node.slice)]
+    return perform(run, Action(GET_ITEM, node, [value, index], operator.getitem, names))
+
+
+def _attribute(run: Run, node: ast.Attribute) -> Any:
+    value = _attribute_or_method(run, node)
+    if callable(value) and not isinstance(value, type):
+        raise Refusal("not-a-value", name=node.attr)
+    return value
+
+
+def _attribute_or_method(run: Run, node: ast.Attribute) -> Any:
+    """Read an attribute; give a method as Python's own bound method."""
+    operation, rest = _module_member(run, node)
+    if operation is not None:
+        if "constant" not in operation.how:
+            raise Refusal("not-a-value", name=operation.name)
+        value = implementation(run, operation)
+        for inner in rest:
+            value = _read(run, value, inner)
+        return value
+    return _read(run, evaluate(run, node.value), node)
+
+
+def _read(run: Run, value: Any, node: ast.Attribute) -> Any:
+    operation = member(value, node.attr)
+    if "attribute" not in operation.how:
+        return getattr(value, operation.attribute)
+    return perform(run, attribute_action(value, operation, node))
+
+
+def _module_member(run: Run, node: ast.Attribute) -> tuple[Operation | None, list[ast.Attribute]]:
+    """Find ``torch.name``, and the attributes that follow it; None for other values' attributes."""
+    parts = dotted(node)
+    if parts is None or parts[0] not in MODULES:
+        return None, []
+    if parts[0] not in run.names:
+        raise NameError(f"name '{parts[0]}' is not defined")
+    length = operation_length(parts)
+    rest: list[ast.Attribute] = []
+    inner: ast.expr = node
+    while isinstance(inner, ast.Attribute) and len(rest) < len(parts) - length:
+        rest.insert(0, inner)
+        inner = inner.value
+    return OPERATIONS[".".join(parts[:length])], rest
+
+
+def _call(run: Run, node: ast.Call) -> Any:
+    """Call a function of the program, of torch or numpy, or a method."""
+    receiver: list[Any] = []
+    names: list[str | None] = []
+    found: Function | Operation
+    if isinstance(node.func, ast.Attribute):
+        operation, rest = _module_member(run, node.func)
+        if operation is None or rest:
+            inner = node.func.value
+            receiver = [evaluate(run, inner)]
+            names = [name_of_node(inner)]
+            operation = member(receiver[0], node.func.attr)
+        found = operation
+        if found.how & {"attribute", "constant"}:
+            held = _attribute(run, node.func)
+            raise TypeError(f"'{_type_name(held)}' object is not callable")
+    else:
+        assert isinstance(node.func, ast.Name)
+        found = builtin(run, node.func.id)
+    values = [*receiver, *(evaluate(run, part) for part in node.args)]
+    keywords = {part.arg or "": evaluate(run, part.value) for part in node.keywords}
+    names += [name_of_node(part) for part in node.args]
+    names += [name_of_node(part.value) for part in node.keywords]
+    if isinstance(found, Function):
+        return perform(run, _function_action(run, found, node, values, keywords, names))
+    call = implementation(run, found)
+    return perform(run, Action(found, node, values, call, names, keywords))
+
+
+def _type_name(value: Any) -> str:
+    kind = type(value)
+    return kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
+
+
+def _function_action(
+    run: Run,
+    function: Function,
+    node: ast.Call,
+    values: list[Any],
+    keywords: dict[str, Any],
+    names: list[str | None],
+) -> Action:
+    """Prepare a call of one of the program's own functions."""
+    action = Action(_own(function.name), node, values, lambda: None, names, keywords)
+
+    def body(*given: Any, **named: Any) -> Any:
+        bound = bind(function, given, named)
+        outer_steps, outer_locals, outer_target = run.steps, run.locals, run.target
+        run.steps, run.locals, run.target = action.inner, bound, None
+        try:
+            return evaluate(run, function.body)
+        finally:
+            run.steps, run.locals, run.target = outer_steps, outer_locals, outer_target
+
+    action.call = body
+    return action
+
+
+def _own(name: str) -> Operation:
+    """Make the row of one of the program's own functions."""
+    return Operation(name, "program", name, "function", (), True, frozenset(), frozenset(), frozenset())
+
+
+def bind(function: Function, given: tuple[Any, ...], named: dict[str, Any]) -> dict[str, Any]:
+    """Hand arguments to parameters.
+
+    Raises: TypeError, in Python's words, when they do not fit.
+    """
+    parameters = function.parameters
+    if len(given) > len(parameters):
+        word = "argument" if len(parameters) == 1 else "arguments"
+        was = "was" if len(given) == 1 else "were"
+        raise TypeError(
+            f"{function.name}() takes {len(parameters)} positional {word} "
+            f"but {len(given)} {was} given"
+        )
+    bound = dict(zip(parameters, given, strict=False))
+    for name, value in named.items():
+        if name not in parameters:
+            raise TypeError(f"{function.name}() got an unexpected keyword argument '{name}'")
+        if name in bound:
+            raise TypeError(f"{function.name}() got multiple values for argument '{name}'")
+        bound[name] = value
+    missing = [name for name in parameters if name not in bound and name not in function.defaults]
+    if missing:
+        word = "argument" if len(missing) == 1 else "arguments"
+        listed = ", ".join(f"'{name}'" for name in missing)
+        raise TypeError(
+            f"{function.name}() missing {len(missing)} required positional {word}: {listed}"
+        )
+    return {**function.defaults, **bound}
+
+
+_EVALUATE: dict[type[ast.AST], Callable[[Run, Any], Any]] = {
+    ast.Constant: _constant,
+    ast.Name: _name,
+    ast.List: _items,
+    ast.Tuple: _items,
+    ast.Slice: _slice,
+    ast.BinOp: _binary,
+    ast.UnaryOp: _unary,
+    ast.Compare: _compare,
+    ast.BoolOp: _boolean,
+    ast.IfExp: _conditional,
+    ast.Subscript: _subscript,
+    ast.Attribute: _attribute,
+    ast.Call: _call,
+}

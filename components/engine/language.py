@@ -1,0 +1,86 @@
+"""Read a program and refuse, before anything runs, what is outside the language."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from components.engine.limits import MAX_NESTING, MAX_NODES, MAX_TEXT
+from components.engine.quiet import PROGRAM_FILE, silence_warnings
+from components.engine.refusals import Refusal
+from components.engine.rules import Rules
+from components.engine.source import Source
+
+_CACHED_TEXT = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A program that is inside the language."""
+
+    source: Source
+    tree: ast.Module
+
+
+def parse(text: object) -> Parsed:
+    """Read a program.
+
+    Raises: Refusal for text that is no Python, too large, or outside the language; its `source`
+        tells where.
+    """
+    if not isinstance(text, str):
+        raise Refusal("not-text", what=type(text).__name__)
+    if len(text) > MAX_TEXT:
+        raise Refusal("text-too-long", asked=len(text), limit=MAX_TEXT)
+    return _parse_cached(text) if len(text) <= _CACHED_TEXT else _parse(text)
+
+
+def _parse(text: str) -> Parsed:
+    source = Source(text)
+    tree = _tree(text)
+    rules = Rules(tree)
+    for node in _in_order(tree):
+        rules.check(node)
+    rules.check_recursion()
+    return Parsed(source, tree)
+
+
+_parse_cached = lru_cache(maxsize=64)(_parse)
+
+
+def _tree(text: str) -> ast.Module:
+    silence_warnings()
+    try:
+        return ast.parse(text, filename=PROGRAM_FILE)
+    except SyntaxError as error:
+        place = ast.Name(lineno=error.lineno or 1, col_offset=max((error.offset or 1) - 1, 0))
+        raise Refusal("not-python", node=place, detail=error.msg or "invalid syntax") from None
+    except (RecursionError, MemoryError, OverflowError):
+        place = ast.Name(lineno=1, col_offset=0)
+        raise Refusal("too-nested", node=place, limit=MAX_NESTING) from None
+    except ValueError:  # null bytes; UnicodeEncodeError for lone surrogates
+        place = ast.Name(lineno=1, col_offset=0)
+        raise Refusal("not-python", node=place, detail="invalid character") from None
+
+
+def _in_order(tree: ast.Module) -> Iterator[ast.AST]:
+    """Yield every node in the order of the text; refuse too many and too deep ones."""
+    pending: list[tuple[ast.AST, int]] = [(tree, 0)]
+    count = 0
+    while pending:
+        node, depth = pending.pop()
+        count += 1
+        if count > MAX_NODES:
+            raise Refusal("too-many-parts", limit=MAX_NODES)
+        if depth > MAX_NESTING:
+            raise Refusal("too-nested", node=node, limit=MAX_NESTING)
+        yield node
+        inner = depth + 1 if isinstance(node, ast.expr) else depth
+        children = [
+            (child, inner)
+            for child in ast.iter_child_nodes(node)
+            if not isinstance(child, ast.expr_context | ast.operator | ast.unaryop | ast.cmpop)
+        ]
+        pending.extend(reversed(children))

@@ -1,0 +1,104 @@
+"""Python's operators as rows of the allow-list and as functions."""
+
+from __future__ import annotations
+
+import ast
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from components.engine.allowlist import OPERATIONS, Operation
+from components.engine.limits import check_power, check_repetition
+from components.engine.refusals import Refusal
+
+Pair = tuple[Operation, Callable[[Any, Any], Any]]
+
+
+def _power(base: Any, exponent: Any) -> Any:
+    check_power(base, exponent)
+    return operator.pow(base, exponent)
+
+
+def _times(first: Any, second: Any) -> Any:
+    for items, times in ((first, second), (second, first)):
+        if isinstance(items, list | tuple) and not isinstance(times, list | tuple | float):
+            check_repetition(len(items), operator.index(times))
+    return operator.mul(first, second)
+
+
+def _refuse_list(apply: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+    """Keep ``a += [1]`` out: it would change a list that other names may share."""
+
+    def applied(first: Any, second: Any) -> Any:
+        if isinstance(first, list):
+            raise Refusal("list-set")
+        return apply(first, second)
+
+    return applied
+
+
+def _augmented_times(first: Any, second: Any) -> Any:
+    return operator.imul(first, second) if _is_array_like(first) else _times(first, second)
+
+
+def _augmented_power(first: Any, second: Any) -> Any:
+    return operator.ipow(first, second) if _is_array_like(first) else _power(first, second)
+
+
+def _is_array_like(value: Any) -> bool:
+    return not isinstance(value, int | float | list | tuple)
+
+
+BINARY: Mapping[type[ast.operator], Pair] = {
+    ast.Add: (OPERATIONS["+"], operator.add),
+    ast.Sub: (OPERATIONS["-"], operator.sub),
+    ast.Mult: (OPERATIONS["*"], _times),
+    ast.Div: (OPERATIONS["/"], operator.truediv),
+    ast.FloorDiv: (OPERATIONS["//"], operator.floordiv),
+    ast.Mod: (OPERATIONS["%"], operator.mod),
+    ast.Pow: (OPERATIONS["**"], _power),
+    ast.MatMult: (OPERATIONS["@"], operator.matmul),
+    ast.BitAnd: (OPERATIONS["&"], operator.and_),
+    ast.BitOr: (OPERATIONS["|"], operator.or_),
+    ast.BitXor: (OPERATIONS["^"], operator.xor),
+}
+
+AUGMENTED: Mapping[type[ast.operator], Pair] = {
+    ast.Add: (OPERATIONS["+="], _refuse_list(operator.iadd)),
+    ast.Sub: (OPERATIONS["-="], operator.isub),
+    ast.Mult: (OPERATIONS["*="], _refuse_list(_augmented_times)),
+    ast.Div: (OPERATIONS["/="], operator.itruediv),
+    ast.FloorDiv: (OPERATIONS["//="], operator.ifloordiv),
+    ast.Mod: (OPERATIONS["%="], operator.imod),
+    ast.Pow: (OPERATIONS["**="], _augmented_power),
+    ast.MatMult: (OPERATIONS["@="], operator.imatmul),
+    ast.BitAnd: (OPERATIONS["&="], operator.iand),
+    ast.BitOr: (OPERATIONS["|="], operator.ior),
+    ast.BitXor: (OPERATIONS["^="], operator.ixor),
+}
+
+COMPARISONS: Mapping[type[ast.cmpop], Pair] = {
+    ast.Eq: (OPERATIONS["=="], operator.eq),
+    ast.NotEq: (OPERATIONS["!="], operator.ne),
+    ast.Lt: (OPERATIONS["<"], operator.lt),
+    ast.LtE: (OPERATIONS["<="], operator.le),
+    ast.Gt: (OPERATIONS[">"], operator.gt),
+    ast.GtE: (OPERATIONS[">="], operator.ge),
+    ast.Is: (OPERATIONS["is"], operator.is_),
+    ast.IsNot: (replace(OPERATIONS["is_not"], name="is not"), operator.is_not),
+}
+
+UNARY: Mapping[type[ast.unaryop], tuple[Operation, Callable[[Any], Any]]] = {
+    ast.UAdd: (OPERATIONS["+"], operator.pos),
+    ast.USub: (OPERATIONS["-"], operator.neg),
+    ast.Invert: (OPERATIONS["~"], operator.invert),
+    ast.Not: (OPERATIONS["not"], operator.not_),
+}
+
+BOOLEAN: Mapping[type[ast.boolop], Operation] = {
+    ast.And: OPERATIONS["and"],
+    ast.Or: OPERATIONS["or"],
+}
+GET_ITEM = OPERATIONS["[]"]
+SET_ITEM = OPERATIONS["[]="]

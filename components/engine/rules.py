@@ -1,0 +1,300 @@
+"""The grammar of the language: which nodes of Python's syntax tree are in it."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import difflib
+from collections.abc import Callable, Iterator, Mapping
+
+from components.engine.allowlist import ATTRIBUTES, BUILTINS, OPERATIONS
+from components.engine.limits import MAX_BITS
+from components.engine.refusals import Refusal
+
+MODULES = ("torch", "np")
+
+_PARTS: tuple[type[ast.AST], ...] = (
+    ast.Module, ast.Expr, ast.arguments, ast.BoolOp, ast.BinOp, ast.UnaryOp, ast.IfExp,
+    ast.Compare, ast.Slice, ast.List, ast.Tuple, ast.boolop,
+)  # fmt: skip
+_OPERATORS: tuple[type[ast.AST], ...] = (
+    ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow, ast.MatMult,
+    ast.BitAnd, ast.BitOr, ast.BitXor,
+)  # fmt: skip
+_OTHER_OPERATORS: Mapping[type[ast.AST], str] = {
+    ast.LShift: "<<", ast.RShift: ">>", ast.In: "in", ast.NotIn: "not in",
+}  # fmt: skip
+_STATEMENTS: Mapping[str, str] = {
+    "ClassDef": "class", "Delete": "del", "With": "with", "AsyncWith": "async with",
+    "Raise": "raise", "Try": "try", "TryStar": "try", "Assert": "assert", "Global": "global",
+    "Nonlocal": "nonlocal", "Pass": "pass", "Break": "break", "Continue": "continue",
+    "Match": "match", "AsyncFunctionDef": "async def", "Return": "return", "TypeAlias": "type",
+}  # fmt: skip
+_EXPRESSIONS: Mapping[str, str] = {
+    "Lambda": "lambda", "Dict": "{key: value}", "Set": "{...}", "NamedExpr": ":=",
+    "Starred": "*", "Await": "await", "Yield": "yield", "YieldFrom": "yield from",
+}  # fmt: skip
+
+
+class Rules:
+    """Checks the nodes of one program, in the order of the text."""
+
+    def __init__(self, tree: ast.Module) -> None:
+        self.tree = tree
+        self.assigned = set(_assigned_names(tree))
+        self.functions: dict[str, set[str]] = {}
+        self._definitions: dict[str, ast.FunctionDef] = {}
+        self._accepted: set[ast.AST] = set()
+
+    def check(self, node: ast.AST) -> None:
+        """Refuse a node that is outside the language."""
+        if node in self._accepted or isinstance(node, _PARTS):
+            self._check_operators(node)
+            return
+        name = type(node).__name__
+        rule = _RULES.get(type(node))
+        if rule is not None:
+            rule(self, node)
+        elif isinstance(node, ast.For | ast.AsyncFor | ast.While):
+            raise Refusal("loop", node=node, name="while" if name == "While" else "for")
+        elif name in _STATEMENTS:
+            raise Refusal("statement", node=node, name=_STATEMENTS[name])
+        elif isinstance(node, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp):
+            raise Refusal("comprehension", node=node, name="for")
+        elif name in ("JoinedStr", "FormattedValue", "TemplateStr", "Interpolation"):
+            raise Refusal("f-string", node=node)
+        else:
+            raise Refusal("expression", node=node, name=_EXPRESSIONS.get(name, name))
+
+    def check_recursion(self) -> None:
+        """Refuse functions that call themselves, directly or through others."""
+        for name, definition in self._definitions.items():
+            reached: set[str] = set()
+            pending = list(self.functions[name])
+            while pending:
+                called = pending.pop()
+                if called == name:
+                    raise Refusal("recursion", node=definition, name=name)
+                if called not in reached:
+                    reached.add(called)
+                    pending.extend(self.functions.get(called, ()))
+
+    def _check_operators(self, node: ast.AST) -> None:
+        used: list[ast.AST] = []
+        if isinstance(node, ast.BinOp | ast.AugAssign):
+            used = [node.op]
+        elif isinstance(node, ast.Compare):
+            used = list(node.ops)
+        for operator in used:
+            if type(operator) in _OTHER_OPERATORS:
+                name = _OTHER_OPERATORS[type(operator)]
+                raise Refusal("operator", node=node, name=name)
+
+    def _import(self, node: ast.AST) -> None:
+        if isinstance(node, ast.Import):
+            names = [(alias.name, alias.asname) for alias in node.names]
+            if names in ([("torch", None)], [("numpy", "np")]):
+                self._accepted.update(node.names)
+                return
+            name = ", ".join(alias.name for alias in node.names)
+        else:
+            name = getattr(node, "module", None) or "."
+        raise Refusal("import", node=node, name=name)
+
+    def _if(self, node: ast.AST) -> None:
+        raise Refusal("if-statement", node=node)
+
+    def _assign(self, node: ast.AST) -> None:
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                self._target(target)
+        elif isinstance(node, ast.AugAssign):
+            self._check_operators(node)
+            self._target(node.target)
+        elif isinstance(node, ast.AnnAssign):
+            raise Refusal("annotation", node=node, name=getattr(node.target, "id", "..."))
+
+    def _target(self, target: ast.expr) -> None:
+        if isinstance(target, ast.Tuple | ast.List):
+            for part in target.elts:
+                if isinstance(part, ast.Tuple | ast.List | ast.Starred):
+                    raise Refusal("target", node=part, name="(...)")
+                self._target(part)
+        elif isinstance(target, ast.Attribute):
+            raise Refusal("attribute-set", node=target, name=target.attr)
+        elif isinstance(target, ast.Name) and target.id in (*MODULES, "print"):
+            raise Refusal("reserved-name", node=target, name=target.id)
+
+    def _name(self, node: ast.AST) -> None:
+        assert isinstance(node, ast.Name)
+        _check_private(node, node.id)
+        known = node.id in self.assigned or node.id in BUILTINS
+        if isinstance(node.ctx, ast.Load) and not known and hasattr(builtins, node.id):
+            words = ", ".join(sorted(BUILTINS))
+            raise Refusal("unknown-name", node=node, name=node.id, instead=words)
+
+    def _constant(self, node: ast.AST) -> None:
+        assert isinstance(node, ast.Constant)
+        value = node.value
+        if isinstance(value, str):
+            if not all(character.isprintable() or character in "\n\t" for character in value):
+                raise Refusal("odd-text", node=node)
+        elif isinstance(value, int):
+            if value.bit_length() > MAX_BITS:
+                raise Refusal("number-too-long", node=node, limit=MAX_BITS)
+        elif value is Ellipsis:
+            raise Refusal("literal", node=node, name="...")
+        elif isinstance(value, bytes | complex):
+            raise Refusal("literal", node=node, name=type(value).__name__)
+
+    def _subscript(self, node: ast.AST) -> None:
+        assert isinstance(node, ast.Subscript)
+        indices = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+        for index in indices:
+            if isinstance(index, ast.Constant) and index.value is Ellipsis:
+                self._accepted.add(index)
+
+    def _attribute(self, node: ast.AST) -> None:
+        assert isinstance(node, ast.Attribute)
+        parts = dotted(node)
+        if parts is not None and parts[0] in MODULES:
+            inner: ast.AST = node
+            while isinstance(inner, ast.Attribute):
+                self._accepted.add(inner)
+                inner = inner.value
+            self._module_attribute(node, parts)
+        elif node.attr not in ATTRIBUTES:
+            near = nearest(node.attr, ATTRIBUTES)
+            raise Refusal("unknown-attribute", node=node, name=node.attr, instead=near)
+
+    def _module_attribute(self, node: ast.Attribute, parts: list[str]) -> None:
+        name = ".".join(parts)
+        length = operation_length(parts)
+        if length == 0:
+            raise Refusal("unknown-function", node=node, name=name, instead=nearest(name, OPERATIONS))
+        for attribute in parts[length:]:
+            if attribute not in ATTRIBUTES:
+                near = nearest(attribute, ATTRIBUTES)
+                raise Refusal("unknown-attribute", node=node, name=attribute, instead=near)
+
+    def _call(self, node: ast.AST) -> None:
+        assert isinstance(node, ast.Call)
+        if not isinstance(node.func, ast.Name | ast.Attribute):
+            raise Refusal("called-twice", node=node)
+        seen: set[str] = set()
+        for keyword in node.keywords:
+            if keyword.arg is None:
+                raise Refusal("expression", node=keyword, name="**")
+            if keyword.arg in seen:
+                detail = f"keyword argument repeated: {keyword.arg}"
+                raise Refusal("not-python", node=keyword, detail=detail)
+            seen.add(keyword.arg)
+            self._check_keyword(node.func, keyword)
+
+    def _check_keyword(self, function: ast.expr, keyword: ast.keyword) -> None:
+        """Refuse a keyword that no operation of this name takes."""
+        if isinstance(function, ast.Attribute):
+            parts = dotted(function)
+            if parts is not None and parts[0] in MODULES:
+                rows = [OPERATIONS[name] for name in [".".join(parts)] if name in OPERATIONS]
+            else:
+                rows = [row for row in OPERATIONS.values() if row.attribute == function.attr]
+        elif isinstance(function, ast.Name) and function.id not in self.assigned:
+            rows = [OPERATIONS[name] for name in BUILTINS & {function.id}]
+        else:
+            return
+        allowed = {name for row in rows for name in row.keywords}
+        if rows and keyword.arg not in allowed:
+            words = ", ".join(f"{name}=" for name in sorted(allowed)) or "no keywords"
+            name = rows[0].name
+            raise Refusal("keyword", node=keyword, name=name, keyword=keyword.arg, instead=words)
+
+    def _keyword(self, node: ast.AST) -> None:
+        assert isinstance(node, ast.keyword)
+        _check_private(node, node.arg or "")
+
+    def _argument(self, node: ast.AST) -> None:
+        assert isinstance(node, ast.arg)
+        _check_private(node, node.arg)
+        if node.arg in MODULES:
+            raise Refusal("reserved-name", node=node, name=node.arg)
+
+    def _function(self, node: ast.AST) -> None:
+        assert isinstance(node, ast.FunctionDef)
+        _check_private(node, node.name)
+        if node.name in (*MODULES, "print"):
+            raise Refusal("reserved-name", node=node, name=node.name)
+        arguments = node.args
+        special = arguments.posonlyargs or arguments.kwonlyargs or arguments.vararg
+        names = [argument.arg for argument in arguments.args]
+        if special or arguments.kwarg or len(set(names)) < len(names):
+            raise Refusal("function-parameters", node=node, name=node.name)
+        body = node.body[1:] if ast.get_docstring(node, clean=False) is not None else node.body
+        typed = node.returns or any(argument.annotation for argument in arguments.args)
+        returned = body[0] if body else None
+        plain = node in self.tree.body and not node.decorator_list and not typed
+        if not (plain and len(body) == 1 and isinstance(returned, ast.Return) and returned.value):
+            raise Refusal("function-form", node=node, name=node.name)
+        self._accepted.add(returned)
+        self._definitions[node.name] = node
+        used = {part.id for part in ast.walk(returned) if isinstance(part, ast.Name)}
+        self.functions.setdefault(node.name, set()).update(used - set(names))
+
+
+_RULES: Mapping[type[ast.AST], Callable[[Rules, ast.AST], None]] = {
+    ast.Import: Rules._import,
+    ast.ImportFrom: Rules._import,
+    ast.If: Rules._if,
+    ast.Assign: Rules._assign,
+    ast.AugAssign: Rules._assign,
+    ast.AnnAssign: Rules._assign,
+    ast.Name: Rules._name,
+    ast.Constant: Rules._constant,
+    ast.Subscript: Rules._subscript,
+    ast.Attribute: Rules._attribute,
+    ast.Call: Rules._call,
+    ast.keyword: Rules._keyword,
+    ast.arg: Rules._argument,
+    ast.FunctionDef: Rules._function,
+}
+
+
+def dotted(node: ast.expr) -> list[str] | None:
+    """Split ``torch.cuda.is_available`` into its names; None for anything else."""
+    names: list[str] = []
+    while isinstance(node, ast.Attribute):
+        names.append(node.attr)
+        node = node.value
+    if not isinstance(node, ast.Name):
+        return None
+    return [node.id, *reversed(names)]
+
+
+def operation_length(parts: list[str]) -> int:
+    """Say how many of the names together are an allowed operation; 0 for none."""
+    for length in range(len(parts), 1, -1):
+        if ".".join(parts[:length]) in OPERATIONS:
+            return length
+    return 0
+
+
+def _assigned_names(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.id
+        elif isinstance(node, ast.FunctionDef):
+            yield node.name
+        elif isinstance(node, ast.arg):
+            yield node.arg
+
+
+def _check_private(node: ast.AST, name: str) -> None:
+    if name.startswith("__"):
+        raise Refusal("private-name", node=node, name=name)
+
+
+def nearest(name: str, known: object) -> str:
+    """Name up to three allowed words that look alike."""
+    words = [str(word) for word in known if "." in str(word) or "." not in name]  # type: ignore[attr-defined]
+    near = difflib.get_close_matches(name, words, n=3, cutoff=0.6)
+    return ", ".join(near) or ("x.view, x.sum, torch.mm" if "." not in name else "torch.mm, torch.sum")

@@ -1,0 +1,71 @@
+"""Everything that one run holds while it runs."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import Any
+
+from components.engine.limits import Budget
+from components.engine.memory import Memories
+from components.engine.randomness import Randomness
+from components.engine.snapshots import Snapshots
+from components.engine.source import Source
+from components.engine.trace import Failure, Step
+
+
+class Stopped(Exception):
+    """The program cannot go on; the failure is already recorded."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.message)
+        self.failure = failure
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function of the program: its parameters, their defaults, and its one expression."""
+
+    name: str
+    parameters: tuple[str, ...]
+    defaults: dict[str, Any]
+    body: ast.expr
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """``torch`` or ``np`` after its import."""
+
+    name: str
+
+
+@dataclass(slots=True)
+class Run:
+    """The state of one run.
+
+    Attributes:
+        names: the program's variables, functions and modules.
+        locals: the parameters of the function being evaluated; None outside.
+        steps: the steps recorded so far, those of the innermost call.
+        target: the right-hand side being evaluated and the name it goes to.
+        depth: how many expressions are being evaluated inside one another.
+    """
+
+    source: Source
+    budget: Budget = field(default_factory=Budget)
+    memories: Memories = field(default_factory=Memories)
+    random: Randomness = field(default_factory=Randomness)
+    names: dict[str, Any] = field(default_factory=dict)
+    locals: dict[str, Any] | None = None
+    steps: list[Step] = field(default_factory=list)
+    printed: list[str] = field(default_factory=list)
+    target: tuple[ast.expr, str] | None = None
+    depth: int = 0
+    snapshots: Snapshots = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.snapshots = Snapshots(self.memories, self.budget)
+
+    def target_of(self, node: ast.AST) -> str | None:
+        """Name the variable that the value of `node` goes to, if it is a whole right-hand side."""
+        return self.target[1] if self.target is not None and self.target[0] is node else None

@@ -1,0 +1,84 @@
+"""What values a program can have."""
+
+from __future__ import annotations
+
+from typing import Any, TypeGuard
+
+import numpy as np
+import torch
+
+from components.engine.limits import MAX_PIECES, check_number, check_shape, count_items
+from components.engine.memory import Array
+from components.engine.refusals import Refusal
+from components.engine.trace import Kind
+
+DTYPES: dict[torch.dtype, str] = {
+    dtype: str(dtype).removeprefix("torch.")
+    for dtype in (
+        torch.float32, torch.float64, torch.float16, torch.bfloat16, torch.bool, torch.uint8,
+        torch.int8, torch.int16, torch.int32, torch.int64,
+    )
+}  # fmt: skip
+_KINDS: dict[type, Kind] = {
+    bool: "bool", int: "number", float: "number", str: "text", type(None): "none",
+    torch.Tensor: "tensor", np.ndarray: "ndarray", torch.Size: "shape", tuple: "sequence",
+    list: "sequence", torch.dtype: "dtype", torch.device: "device", np.bool_: "bool",
+    slice: "text", type(Ellipsis): "text", type: "dtype",
+}  # fmt: skip
+
+
+def is_array(value: Any) -> TypeGuard[Array]:
+    """Say whether a value is a tensor or a numpy array."""
+    return isinstance(value, torch.Tensor | np.ndarray)
+
+
+def kind_of(value: Any) -> Kind:
+    """Name the kind of a value."""
+    kind = _KINDS.get(type(value))
+    if kind is not None:
+        return kind
+    if isinstance(value, np.generic):
+        return "number"
+    if isinstance(value, np.dtype):
+        return "dtype"
+    return "sequence" if isinstance(value, tuple | list) else "none"
+
+
+def arrays_in(value: Any) -> list[Array]:
+    """Collect the tensors and arrays in a value, also those inside lists and tuples."""
+    if is_array(value):
+        return [value]
+    if isinstance(value, slice):
+        return arrays_in([value.start, value.stop, value.step])
+    if isinstance(value, tuple | list):
+        return [array for item in value for array in arrays_in(item)]
+    return []
+
+
+def check_value(value: Any, name: str) -> None:
+    """Refuse a result that is no value of the language, or is too big.
+
+    Args:
+        name: of the operation that gave it.
+    """
+    if isinstance(value, torch.Tensor):
+        plain = type(value) is torch.Tensor and value.layout is torch.strided
+        if not plain or value.dtype not in DTYPES:
+            raise Refusal("value-kind", name=name, what=str(value.dtype).removeprefix("torch."))
+        if value.device.type not in ("cpu", "cuda"):
+            raise Refusal("device-name", name=value.device.type)
+        check_shape(value.shape)
+    elif isinstance(value, np.ndarray | np.generic):
+        if value.dtype.kind not in "biuf" or value.dtype.itemsize > 8:
+            raise Refusal("value-kind", name=name, what=str(value.dtype))
+        check_shape(value.shape)
+    elif isinstance(value, int | float):
+        check_number(value)
+    elif isinstance(value, tuple | list):
+        count_items(value)
+        if len(arrays_in(value)) > MAX_PIECES:
+            raise Refusal("too-many-pieces", asked=len(value), limit=MAX_PIECES)
+        for item in value:
+            check_value(item, name)
+    elif type(value) not in _KINDS and not isinstance(value, np.dtype):
+        raise Refusal("value-kind", name=name, what=type(value).__name__)

@@ -1,0 +1,82 @@
+"""Watch a tensor while an operation writes into it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import torch
+
+from components.engine.limits import ELEMENT_WORK, MAX_CHANGED, Budget
+from components.engine.memory import Array, Memories, Memory
+
+Slots = np.ndarray[Any, Any]
+
+
+class Watch:
+    """Remembers a memory and a tensor's shape before a write."""
+
+    def __init__(self, value: Array, memories: Memories, budget: Budget) -> None:
+        layout = memories.layout(value)
+        budget.spend_work(layout.memory.slots * ELEMENT_WORK)
+        self._value = value
+        self._memories = memories
+        self._memory = layout.memory
+        self._before = _slots(layout.memory).copy()
+        self._unset = None if layout.memory.unset is None else layout.memory.unset.copy()
+        self._place = _place(value)
+
+    def finish(self) -> tuple[tuple[int, int], ...]:
+        """Take note of the write; give (storage id, slot) of every slot it changed."""
+        self._memories.layout(self._value)
+        memory = self._memory
+        memory.version += 1
+        self._set_new_slots()
+        after = _slots(memory)
+        count = min(len(self._before), len(after))
+        changed = self._before[:count] != after[:count]
+        if memory.unset is not None or self._unset is not None:
+            changed |= _flags(self._unset, count) != _flags(memory.unset, count)
+        return tuple((memory.id, slot) for slot in np.flatnonzero(changed)[:MAX_CHANGED].tolist())
+
+    def restore(self) -> None:
+        """Give the tensor back the shape it had: a failed ``resize_`` leaves it broken."""
+        self._memory.version += 1
+        if isinstance(self._value, torch.Tensor) and _place(self._value) != self._place:
+            shape, stride, offset = self._place
+            with torch.no_grad():
+                self._value.set_(self._value.untyped_storage(), offset, shape, stride)
+
+    def _set_new_slots(self) -> None:
+        """Overwrite the slots that a growing ``resize_`` has added, and mark them not set."""
+        memory, old = self._memory, len(self._before)
+        if memory.slots > old and not isinstance(memory.keep, np.ndarray):
+            _bytes(memory)[old * memory.itemsize :] = 0
+            self._memories.grow(memory, old)
+
+
+def _place(value: Array) -> tuple[tuple[int, ...], tuple[int, ...], int]:
+    if isinstance(value, torch.Tensor):
+        return tuple(value.shape), value.stride(), value.storage_offset()
+    return value.shape, value.strides, 0
+
+
+def _flags(unset: Slots | None, count: int) -> Slots:
+    return np.zeros(count, dtype=np.bool_) if unset is None else unset[:count]
+
+
+def _slots(memory: Memory) -> Slots:
+    """Give the bits of a memory, one whole number a slot."""
+    if isinstance(memory.keep, np.ndarray):
+        owner = memory.keep
+        order = np.argsort([-step for step in owner.strides], kind="stable")
+        flat = owner.transpose(order).reshape(-1)
+        return flat.view(f"u{memory.itemsize}")
+    return _bytes(memory).cpu().numpy().view(f"u{memory.itemsize}")
+
+
+def _bytes(memory: Memory) -> torch.Tensor:
+    """Lay a tensor of bytes over a storage."""
+    count = memory.slots * memory.itemsize
+    bytes_ = torch.empty(0, dtype=torch.uint8, device=memory.keep.device)
+    return bytes_.set_(memory.keep, 0, (count,), (1,))

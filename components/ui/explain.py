@@ -1,0 +1,80 @@
+"""The words beside a stage: output, shapes, verdict, message, program; each has its key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+import streamlit as st
+
+from components.drawing.code import code_html
+from components.drawing.twin import scalar_text, shapes_table
+from components.engine import Failure, Step, TensorView, Trace
+from components.ui.stage import show_code
+from components.ui.text import Say
+
+
+def show_output(view: TensorView | None, *, say: Say) -> None:
+    """Show the output number alone, large; a word in its place until the walk has reached it."""
+    with st.container(key="output_box", gap=None):
+        st.caption(say("output-label"))
+        with st.container(key="output"):
+            st.markdown(say("not-yet") if view is None else scalar_text(view))
+
+
+def show_shapes(rows: Iterable[tuple[str, TensorView]], *, say: Say) -> None:
+    """Show what has which shape, in the order in which it was made."""
+    with st.container(key="shapes"):
+        st.markdown(shapes_table(rows, heads=(say("shapes-name"), say("shapes-shape"))))
+
+
+def show_verdict(sentence: str) -> None:
+    """Show the sentence that says what just happened."""
+    with st.container(key="verdict"):
+        st.markdown(sentence)
+
+
+def show_failure(failure: Failure | None, *, say: Say) -> None:
+    """Show a failure: a calm sentence, and torch's own message word for word where it has one."""
+    if failure is None:
+        return
+    with st.container(key="message"):
+        if failure.reason:
+            st.warning(say(f"failure-{failure.reason}", **failure.facts))
+        else:
+            st.warning(say(f"failure-kind-{failure.kind.replace(' ', '-')}"))
+            st.code(failure.message, language=None)
+
+
+def show_device_notice(failure: Failure | None, *, say: Say) -> None:
+    """Say that the graphics card failed and that the same numbers came from the processor."""
+    if failure is not None:
+        with st.container(key="message"):
+            st.warning(say("device-fallback"))
+            st.code(failure.message, language=None)
+
+
+def show_program(
+    trace: Trace,
+    *,
+    spans: Sequence[Step | None],
+    step: int,
+    say: Say,
+    on_pick: Callable[[str], None] | None = None,
+) -> None:
+    """Show the program that ran, its device, what it printed, and a copy to take away."""
+    with st.container(key="program", gap="small"):
+        with st.container(key="program_head", horizontal=True, vertical_alignment="center"):
+            st.markdown(f"**{say('program-title')}**")
+            st.badge(_device(trace), color="gray")
+        show_code(code_html(trace, spans=spans, current=step), key="code", on_pick=on_pick)
+        st.caption(say("program-printed"))
+        with st.container(key="printed"):
+            done = step >= len(spans) - 1
+            st.code(trace.printed.rstrip("\n") if done else say("not-yet"), language=None)
+        with st.expander(say("program-copy"), key="program_copy"):
+            st.code(trace.program.rstrip("\n"), language="python")
+
+
+def _device(trace: Trace) -> str:
+    devices = {view.device for view in trace.variables.values() if view.kind == "tensor"}
+    return ", ".join(sorted(devices))

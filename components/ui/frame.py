@@ -1,0 +1,116 @@
+"""What stands round every page: style, navigation, language, title, notices, address."""
+
+from __future__ import annotations
+
+import base64
+from functools import cache
+
+import streamlit as st
+from streamlit.errors import StreamlitAPIException
+
+from components.drawing.palette import css_variables
+from components.ui import link
+from components.ui.address import write_address
+from components.ui.housekeeping import keep_house
+from components.ui.pages import PAGES
+from components.ui.places import IMAGES, STAGE
+from components.ui.settings import PageName
+from components.ui.text import LANGUAGES, Say, speaker
+
+
+def open_page(page: PageName) -> Say:
+    """Begin a page: settings from the link, style, navigation, title and notices.
+
+    Returns: the texts of the reader's language, ``say(key, **facts)``.
+    """
+    link.open_link(st.session_state, _query(), page=page, locale=st.context.locale)
+    say = speaker(st.session_state["lang"])
+    st.set_page_config(
+        page_title=say("frame-tab", title=say(f"{page}-title")),
+        page_icon=_icon(),
+        layout="wide",
+    )
+    st.html(_style(st.session_state["mode"]))
+    _sidebar(page, say)
+    with st.container(key="heading", gap=None):
+        st.title(say(f"{page}-title"), anchor=False)
+        st.markdown(say(f"{page}-lead"))
+    if st.session_state["mode"] == "projector":
+        st.button(say("frame-leave-projector"), key="leave_projector", on_click=_leave_projector)
+    _notices(say)
+    return say
+
+
+def close_page(page: PageName, say: Say) -> None:
+    """End a page: keep its settings, offer its link as text, and write the address."""
+    locale = st.context.locale
+    link.keep(st.session_state, page=page)
+    query = link.canonical_query(st.session_state, page=page, locale=locale)
+    with st.expander(say("frame-share"), key="share"):
+        st.caption(say("frame-share-help"))
+        st.code(link.shared_link(st.session_state, page=page, url=st.context.url), language=None)
+    write_address(query, language=st.session_state["lang"])
+    keep_house()
+
+
+def travelling() -> dict[str, str]:
+    """Collect what a link to another page carries: seed, language and mode."""
+    return link.travelling_query(st.session_state, locale=st.context.locale)
+
+
+def page_link(file: str, label: str) -> None:
+    """Link to another page; a page that runs alone has no others and shows the name only."""
+    try:
+        st.page_link(file, label=label, query_params=travelling())
+    except StreamlitAPIException:
+        st.markdown(label)
+
+
+def _query() -> dict[str, str]:
+    return {key: st.query_params[key] for key in st.query_params}
+
+
+def _sidebar(page: PageName, say: Say) -> None:
+    with st.sidebar:
+        st.markdown(f"**{say('frame-name')}**")
+        with st.container(key="navigation", gap=None):
+            for item in PAGES:
+                page_link(item.file, say(f"{item.name}-link"))
+        st.radio(
+            say("frame-language"),
+            tuple(LANGUAGES),
+            format_func=lambda code: LANGUAGES[code],
+            key="lang",
+            horizontal=True,
+        )
+        st.button(say("frame-projector"), key=f"projector_{page}", on_click=_enter_projector)
+
+
+def _notices(say: Say) -> None:
+    standing = link.standing_notices(st.session_state)
+    if standing:
+        with st.container(key="notice"):
+            for notice in standing:
+                st.info(say(notice.message, **notice.facts))
+
+
+def _enter_projector() -> None:
+    st.session_state["mode"] = "projector"
+
+
+def _leave_projector() -> None:
+    st.session_state["mode"] = "page"
+
+
+@cache
+def _style(mode: str) -> str:
+    sheets = [css_variables(), (STAGE / "page.css").read_text(encoding="utf-8")]
+    if mode == "projector":
+        sheets.append((STAGE / "projector.css").read_text(encoding="utf-8"))
+    return "<style>" + "\n".join(sheets) + "</style>"
+
+
+@cache
+def _icon() -> str:
+    drawing = (IMAGES / "favicon.svg").read_bytes()
+    return "data:image/svg+xml;base64," + base64.b64encode(drawing).decode()

@@ -1,0 +1,35 @@
+"""The way on: one card a page, each with a small picture of that page's own program."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.drawing.thumbnail import network_thumbnail, neuron_thumbnail
+from components.ui.frame import page_link
+from components.ui.lesson import record
+from components.ui.settings import PAGE_SETTINGS, PageName, Whole
+from components.ui.stage import show_drawing
+from components.ui.text import Say
+
+_CARDS = (("neuron", neuron_thumbnail), ("network", network_thumbnail))
+
+
+def show_ways_on(seed: int, *, say: Say) -> None:
+    """Show one card a page, with the picture that page will open with at this seed."""
+    st.subheader(say("home-ways-on"), anchor=False)
+    for column, (name, thumbnail) in zip(st.columns(len(_CARDS)), _CARDS, strict=True):
+        trace, _ = record(name, seed=seed, **_sizes(name))
+        with column, st.container(border=True, key=f"card_{name}"):
+            if trace.failure is None:
+                show_drawing(thumbnail(trace, label=say(f"{name}-title")), key=f"thumbnail_{name}")
+            page_link(f"pages/{name}.py", say(f"{name}-link"))
+            st.caption(say(f"{name}-lead"))
+
+
+def _sizes(name: PageName) -> dict[str, int]:
+    kept = st.session_state["kept"][name]
+    return {
+        item.key: kept.get(item.key, item.default)
+        for item in PAGE_SETTINGS[name]
+        if isinstance(item, Whole) and item.key != "step"
+    }

@@ -1,0 +1,119 @@
+"""The state of a page lives in its URL: read once a session, kept per page, written after a run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, MutableMapping
+from typing import Any
+from urllib.parse import urlencode
+
+from components.ui.settings import (
+    LANGUAGE,
+    PAGE_SETTINGS,
+    TRAVELLING,
+    Notice,
+    PageName,
+    Setting,
+    Value,
+    settings_of,
+)
+from components.ui.text import language_of
+
+State = MutableMapping[Any, Any]
+KEPT = "kept"
+PAGE = "kept_page"
+NOTICES = "kept_notices"
+
+
+def open_link(
+    state: State, query: Mapping[str, str], *, page: PageName, locale: str | None
+) -> None:
+    """Give every setting of a page its value, before its widgets are drawn.
+
+    The first run of a session reads the query; a page change brings back what that page had.
+    A key left over from another page would start its widget at the minimum, so all are assigned.
+
+    Args:
+        state: the session's state.
+        query: the query of the URL; read only in the first run.
+        page: the page that is about to be drawn.
+        locale: the browser's locale, e.g. ``"zh-CN"``.
+    """
+    if KEPT not in state:
+        state[KEPT], state[NOTICES] = read_query(query, page=page, locale=locale)
+    if state.get(PAGE) != page:
+        state[PAGE] = page
+        kept = state[KEPT]
+        for item in settings_of(page):
+            state[item.key] = kept[_drawer(item, page)].get(item.key, item.default)
+
+
+def read_query(
+    query: Mapping[str, str], *, page: PageName, locale: str | None
+) -> tuple[dict[str, dict[str, Value]], list[Notice]]:
+    """Read a query through the table of settings.
+
+    Returns: the values by drawer ("travelling" or the page's name), and what to say about them.
+    """
+    kept: dict[str, dict[str, Value]] = {"travelling": {}, **{name: {} for name in PAGE_SETTINGS}}
+    kept["travelling"]["lang"] = language_of(locale)
+    notices = []
+    for item in settings_of(page):
+        if item.key not in query:
+            continue
+        value, notice = item.parse(query[item.key])
+        if item is LANGUAGE and notice is not None:
+            value = language_of(locale)
+            facts = notice.facts | {"used": value}
+            notice = Notice(item.key, value, notice.message, facts)
+        kept[_drawer(item, page)][item.key] = value
+        if notice is not None:
+            notices.append(notice)
+    return kept, notices
+
+
+def keep(state: State, *, page: PageName) -> None:
+    """Store what the widgets hold now, for the next visit to this page."""
+    for item in settings_of(page):
+        if item.key in state:
+            state[KEPT][_drawer(item, page)][item.key] = state[item.key]
+
+
+def standing_notices(state: State) -> list[Notice]:
+    """List the notices whose value the reader has not changed since."""
+    return [note for note in state[NOTICES] if state.get(note.key) == note.value]
+
+
+def canonical_query(state: State, *, page: PageName, locale: str | None) -> str:
+    """Write the shortest query that leads to the same picture; defaults are left out."""
+    pairs = []
+    for item in settings_of(page):
+        default = language_of(locale) if item is LANGUAGE else item.default
+        if state[item.key] != default:
+            pairs.append((item.key, str(state[item.key])))
+    return urlencode(pairs)
+
+
+def shared_link(state: State, *, page: PageName, url: str | None) -> str:
+    """Write the link to hand on: the canonical query, and always the language.
+
+    Args:
+        url: the address of the page as the browser has it, or None where there is no browser.
+    """
+    query = canonical_query(state, page=page, locale=None)
+    if "lang=" not in query:
+        query = f"{query}&lang={state['lang']}" if query else f"lang={state['lang']}"
+    address = (url or "").split("?")[0].split("#")[0]
+    return f"{address}?{query}"
+
+
+def travelling_query(state: State, *, locale: str | None) -> dict[str, str]:
+    """Collect what a link to another page carries: seed, language and mode."""
+    return {
+        item.key: str(state[item.key])
+        for item in TRAVELLING
+        if state[item.key] != (language_of(locale) if item is LANGUAGE else item.default)
+    }
+
+
+def _drawer(item: Setting, page: PageName) -> str:
+    return "travelling" if item in TRAVELLING else page

@@ -1,0 +1,61 @@
+"""What home and the network page share: the stage of a network, its steps, shapes and sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from components.drawing.network import NETWORK_STEPS, network_spans, network_svg
+from components.drawing.twin import scalar_words
+from components.engine import Step, TensorView, Trace
+from components.ui.stage import show_drawing
+from components.ui.text import Say
+
+LAST = len(NETWORK_STEPS) - 1
+_DATA = ("features", "W1", "W2", "B1", "B2")
+
+
+def draw(
+    trace: Trace,
+    *,
+    say: Say,
+    step: int = LAST,
+    direction: str = "right",
+    on_pick: Callable[[str], None] | None = None,
+) -> None:
+    """Show the network of a record on the stage."""
+    drawing = network_svg(trace, say=say, step=step, direction=direction, lang=say("html-lang"))
+    show_drawing(drawing, key="network", on_pick=on_pick)
+
+
+def spans(trace: Trace) -> tuple[Step | None, ...]:
+    """List the step of the record behind each step of the walk; None for the data."""
+    return tuple(network_spans(trace).values())
+
+
+def output(trace: Trace, *, step: int) -> TensorView | None:
+    """Give the output once the walk has reached it."""
+    return trace.variables["output"] if step >= LAST else None
+
+
+def shape_rows(trace: Trace, *, step: int = LAST) -> list[tuple[str, TensorView]]:
+    """List what has a shape so far: the data, then each result the walk has reached."""
+    rows = [(name, trace.variables[name]) for name in _DATA]
+    for item in spans(trace)[1 : step + 1]:
+        if item is not None and item.result is not None:
+            text = " ".join(item.text.split())
+            rows.append((f"{item.target} = {text}" if item.target else text, item.result))
+    return rows
+
+
+def verdict(trace: Trace, *, say: Say, step: int = LAST) -> str:
+    """Say what the walk has just done, with the numbers of the record."""
+    item = spans(trace)[step]
+    result = item.result if item is not None else None
+    return say(
+        f"network-step-{step}",
+        inputs=trace.variables["features"].shape[1],
+        hidden=trace.variables["h"].shape[1],
+        seed=str(trace.settings["seed"]),
+        output=scalar_words(trace.variables["output"]),
+        result=scalar_words(result) if result is not None and result.shape == (1, 1) else "",
+    )

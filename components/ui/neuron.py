@@ -1,0 +1,71 @@
+"""The words and pictures of the neuron page."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.drawing.formula import neuron_formula, neuron_numbers, neuron_row_by_column
+from components.drawing.neuron import neuron_svg
+from components.drawing.neuron_steps import NEURON_STEPS, neuron_spans
+from components.drawing.twin import products_table, scalar_words
+from components.engine import Step, TensorView, Trace
+from components.ui.stage import show_drawing
+from components.ui.text import Say
+
+LAST = len(NEURON_STEPS) - 1
+_DATA = ("features", "weights", "bias")
+
+
+def draw(trace: Trace, *, say: Say, step: int) -> None:
+    """Show the neuron of a record on the stage."""
+    drawing = neuron_svg(trace, say=say, step=step, lang=say("html-lang"))
+    show_drawing(drawing, key="neuron")
+
+
+def spans(trace: Trace) -> tuple[Step | None, ...]:
+    """List the step of the record behind each step of the walk; None for the data."""
+    return neuron_spans(trace)
+
+
+def output(trace: Trace, *, step: int) -> TensorView | None:
+    """Give the output once the walk has reached it."""
+    return trace.variables["output"] if step >= LAST else None
+
+
+def shape_rows(trace: Trace, *, step: int) -> list[tuple[str, TensorView]]:
+    """List what has a shape so far: the data, then each result the walk has reached."""
+    rows = [(name, trace.variables[name]) for name in _DATA]
+    for item in spans(trace)[1 : step + 1]:
+        if item is not None and item.result is not None:
+            text = " ".join(item.text.split())
+            rows.append((f"{item.target} = {text}" if item.target else text, item.result))
+    return rows
+
+
+def verdict(trace: Trace, *, say: Say, step: int) -> str:
+    """Say what the walk has just done, with the numbers of the record."""
+    _, _, total, biased, _ = spans(trace)
+    facts = {"inputs": trace.variables["features"].shape[1], "seed": str(trace.settings["seed"])}
+    for name, item in (("sum", total), ("biased", biased)):
+        if item is not None and item.result is not None:
+            facts[name] = scalar_words(item.result)
+    facts |= {name: scalar_words(trace.variables[name]) for name in ("bias", "output")}
+    return say(f"neuron-step-{step}", **facts)
+
+
+def show_formulas(trace: Trace, *, say: Say) -> None:
+    """Show the formula, and below it the same with the numbers of the record."""
+    with st.expander(say("formula-title"), key="formulas", expanded=True):
+        st.latex(neuron_formula(trace))
+        st.latex(neuron_numbers(trace))
+        st.caption(say("neuron-row-by-column"))
+        st.latex(neuron_row_by_column(trace))
+
+
+def show_numbers(trace: Trace, *, say: Say, step: int) -> None:
+    """Show the picture's numbers as a table, as far as the walk has come."""
+    product = spans(trace)[1]
+    if step >= 1 and product is not None and product.result is not None:
+        heads = (say("table-input"), "features", "weights", say("drawing-neuron-products"))
+        with st.expander(say("table-title"), key="numbers"):
+            st.markdown(products_table(trace, product.result, heads=heads))

@@ -1,0 +1,108 @@
+"""The one table of settings: what each page lets the reader set, and how a URL spells it.
+
+The same short word is the widget's key, the name in the URL and the name in the program.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from components.ui.text import LANGUAGES
+
+PageName = Literal["home", "neuron", "network"]
+Value = int | str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A calm sentence about a value that could not be taken as it came."""
+
+    key: str
+    value: Value
+    message: str
+    facts: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number within limits; set by a slider."""
+
+    key: str
+    default: int
+    low: int
+    high: int
+
+    def parse(self, text: str) -> tuple[int, Notice | None]:
+        """Read a number from a URL: the nearest allowed value, and what to say about it."""
+        facts = {"name": self.key, "given": shorten(text)}
+        try:
+            number = int(text.strip()) if len(text) <= 20 else None
+        except ValueError:
+            number = None
+        if number is None:
+            facts["used"] = str(self.default)
+            return self.default, Notice(self.key, self.default, "notice-not-a-number", facts)
+        allowed = min(max(number, self.low), self.high)
+        if allowed == number:
+            return allowed, None
+        facts |= {"low": str(self.low), "high": str(self.high), "used": str(allowed)}
+        return allowed, Notice(self.key, allowed, "notice-out-of-range", facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One word out of a few; the words are the same in every language."""
+
+    key: str
+    default: str
+    options: tuple[str, ...]
+
+    def parse(self, text: str) -> tuple[str, Notice | None]:
+        """Read a word from a URL: the default, and what to say, if it is not one of the options."""
+        if text in self.options:
+            return text, None
+        facts = {
+            "name": self.key,
+            "given": shorten(text),
+            "options": ", ".join(self.options),
+            "used": self.default,
+        }
+        return self.default, Notice(self.key, self.default, "notice-not-an-option", facts)
+
+
+Setting = Whole | Choice
+
+
+def shorten(text: str, limit: int = 24) -> str:
+    """Cut a text from a URL to what fits into a sentence, without control characters or markup."""
+    plain = "".join(c if c.isalnum() or c in " .,+-_" else "·" for c in text)
+    return plain if len(plain) <= limit else plain[: limit - 1] + "…"
+
+
+SEED = Whole("seed", 7, 0, 999)
+LANGUAGE = Choice("lang", "en", tuple(LANGUAGES))
+MODE = Choice("mode", "page", ("page", "projector"))
+TRAVELLING: tuple[Setting, ...] = (SEED, LANGUAGE, MODE)
+
+PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
+    "home": (Whole("n_input", 3, 1, 16), Whole("n_hidden", 2, 1, 16)),
+    "neuron": (Whole("n_input", 5, 1, 16), Whole("step", 4, 0, 4)),
+    "network": (
+        Whole("n_input", 3, 1, 16),
+        Whole("n_hidden", 2, 1, 16),
+        Whole("step", 6, 0, 6),
+        Choice("direction", "right", ("right", "up")),
+        Choice("look", "W1", ("features", "W1", "B1", "h", "W2", "B2", "output")),
+    ),
+}
+
+
+def settings_of(page: PageName) -> tuple[Setting, ...]:
+    """All settings of a page: those that travel between pages, then its own."""
+    return TRAVELLING + PAGE_SETTINGS[page]
+
+
+def setting(page: PageName, key: str) -> Setting:
+    """Find a setting of a page by its key."""
+    return next(item for item in settings_of(page) if item.key == key)

@@ -1,0 +1,61 @@
+"""Walk through a program: Back, Next, a scrubber, Play; the keys Left and Right do the same."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.ui.places import STAGE
+from components.ui.settings import PageName, Whole, setting
+from components.ui.text import Say
+
+_player = st.components.v2.component(
+    "tensor_explorer.player",
+    html='<button class="play" type="button"></button>',
+    css=(STAGE / "player.css").read_text(encoding="utf-8"),
+    js=(STAGE / "player.js").read_text(encoding="utf-8"),
+)
+
+
+def stepper(page: PageName, *, say: Say) -> int:
+    """Draw the stepper.
+
+    Returns: the step the reader is at, 0 (data only) to the last.
+    """
+    item = setting(page, "step")
+    if not isinstance(item, Whole):
+        raise TypeError("step is no whole number")
+    step = int(st.session_state["step"])
+    with st.container(key="stepper", horizontal=True, vertical_alignment="bottom"):
+        st.button(
+            say("stepper-back"), key="step_back", on_click=_go, args=(step - 1,), disabled=step <= 0
+        )
+        st.button(
+            say("stepper-next"),
+            key="step_next",
+            on_click=_go,
+            args=(step + 1,),
+            disabled=step >= item.high,
+        )
+        _player(
+            key="player",
+            width="content",
+            data={"play": say("stepper-play"), "pause": say("stepper-pause")},
+            on_restart_change=_restart,
+        )
+        st.slider(say("setting-step"), item.low, item.high, key="step")
+    return step
+
+
+def go_to_picked(part: str) -> None:
+    """Go to the step whose sub-expression was clicked in the program."""
+    kind, _, number = part.partition(":")
+    if kind == "step" and number.isdigit():
+        st.session_state["step"] = int(number)
+
+
+def _go(step: int) -> None:
+    st.session_state["step"] = step
+
+
+def _restart() -> None:
+    st.session_state["step"] = 0

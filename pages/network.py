@@ -1,0 +1,51 @@
+"""The network page: layers, the shape trail, and what is chosen and what is learned."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = str(Path(__file__).resolve().parents[1])
+if ROOT not in sys.path:
+    sys.path.insert(0, ROOT)
+
+import streamlit as st
+
+from components.ui import network
+from components.ui.controls import choice, sliders
+from components.ui.explain import (
+    show_device_notice,
+    show_failure,
+    show_output,
+    show_program,
+    show_shapes,
+    show_verdict,
+)
+from components.ui.frame import close_page, open_page
+from components.ui.lesson import record
+from components.ui.network_details import look_at_picked, show_formulas, show_look, show_parameters
+from components.ui.stepper import go_to_picked, stepper
+
+say = open_page("network")
+values = sliders("network", "seed", "n_input", "n_hidden", say=say)
+stage = st.container(key="stage")
+step = stepper("network", say=say)
+direction = choice("network", "direction", say=say)
+
+trace, fallback = record("network", **values)
+show_device_notice(fallback, say=say)
+show_failure(trace.failure, say=say)
+if trace.failure is None:
+    with stage:
+        network.draw(trace, say=say, step=step, direction=direction, on_pick=look_at_picked)
+    show_verdict(network.verdict(trace, say=say, step=step))
+    facts, shapes = st.columns([1, 2], gap="large")
+    with facts:
+        show_output(network.output(trace, step=step), say=say)
+    with shapes:
+        show_shapes(network.shape_rows(trace, step=step), say=say)
+    show_look(trace, say=say, step=step)
+    show_program(trace, spans=network.spans(trace), step=step, say=say, on_pick=go_to_picked)
+    show_formulas(trace, say=say)
+    show_parameters(trace, say=say)
+close_page("network", say)

@@ -1,0 +1,48 @@
+"""The neuron page: multiply, add, add the bias, activate."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = str(Path(__file__).resolve().parents[1])
+if ROOT not in sys.path:
+    sys.path.insert(0, ROOT)
+
+import streamlit as st
+
+from components.ui import neuron
+from components.ui.controls import sliders
+from components.ui.explain import (
+    show_device_notice,
+    show_failure,
+    show_output,
+    show_program,
+    show_shapes,
+    show_verdict,
+)
+from components.ui.frame import close_page, open_page
+from components.ui.lesson import record
+from components.ui.stepper import go_to_picked, stepper
+
+say = open_page("neuron")
+values = sliders("neuron", "seed", "n_input", say=say)
+stage = st.container(key="stage")
+step = stepper("neuron", say=say)
+
+trace, fallback = record("neuron", **values)
+show_device_notice(fallback, say=say)
+show_failure(trace.failure, say=say)
+if trace.failure is None:
+    with stage:
+        neuron.draw(trace, say=say, step=step)
+    show_verdict(neuron.verdict(trace, say=say, step=step))
+    facts, shapes = st.columns([1, 2], gap="large")
+    with facts:
+        show_output(neuron.output(trace, step=step), say=say)
+    with shapes:
+        show_shapes(neuron.shape_rows(trace, step=step), say=say)
+    show_program(trace, spans=neuron.spans(trace), step=step, say=say, on_pick=go_to_picked)
+    neuron.show_formulas(trace, say=say)
+    neuron.show_numbers(trace, say=say, step=step)
+close_page("neuron", say)

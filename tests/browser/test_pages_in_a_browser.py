@@ -1,0 +1,222 @@
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.app_helpers import (
+    choose,
+    click_button,
+    container_text,
+    keyed,
+    move_slider,
+    query,
+    slider_value,
+)
+from tests.browser.watching import one_run
+
+ADDRESSES = {"home": "/", "neuron": "/neuron", "network": "/network"}
+
+
+def drawing(page, key):
+    return keyed(page, key).locator("svg.te-drawing")
+
+
+def test_a_deep_link_works_for_the_first_visitor_of_a_fresh_server(fresh_server, open_page):
+    with fresh_server() as server:
+        page = open_page("/neuron?seed=9&n_input=8&step=3&lang=zh", on=server)
+        assert (slider_value(page, "seed"), slider_value(page, "n_input")) == (9, 8)
+        assert slider_value(page, "step") == 3
+        expect(page.get_by_role("heading", level=1)).to_have_text("一个神经元")
+        assert page.evaluate("document.documentElement.lang") == "zh-Hans"
+        assert query(page) == {"seed": "9", "lang": "zh", "n_input": "8", "step": "3"}
+
+
+def test_a_slider_changes_picture_number_and_address_together(open_page):
+    page = open_page("/")
+    assert container_text(page, "output") == "0.3171"
+    before = drawing(page, "network").inner_html()
+    steps = page.evaluate("history.length")
+    move_slider(page, "n_hidden", 4)
+    output = container_text(page, "output")
+    assert output != "0.3171"
+    expect(drawing(page, "network").locator("#readout-result")).to_have_text(output)
+    assert drawing(page, "network").inner_html() != before
+    assert query(page) == {"n_hidden": "4"}
+    assert page.evaluate("history.length") == steps
+
+
+def test_a_patched_picture_is_the_picture_a_fresh_visitor_gets(open_page):
+    page = open_page("/network")
+    for key, value in (("n_input", 9), ("n_hidden", 5), ("seed", 3), ("n_input", 2), ("step", 4)):
+        move_slider(page, key, value)
+    fresh = open_page("/network?" + "&".join(f"{k}={v}" for k, v in query(page).items()))
+    # The stop for the Tab key is where the reader left it; all else has to agree.
+    content = """svg => { const copy = svg.cloneNode(true)
+        copy.querySelectorAll('[tabindex]').forEach(node => node.removeAttribute('tabindex'))
+        copy.querySelectorAll('[class=""]').forEach(node => node.removeAttribute('class'))
+        if (copy.getAttribute('class') !== null) copy.setAttribute('class', copy.classList.value.trim())
+        return [...copy.querySelectorAll('*')].map(n => n.id + ' ' + n.tagName + ' ' +
+          [...n.attributes].map(a => a.name + '=' + a.value).sort().join(' ') +
+          (n.children.length ? '' : n.textContent)).sort() }"""
+    assert drawing(page, "network").evaluate(content) == drawing(fresh, "network").evaluate(content)
+
+
+def test_pointing_shows_a_sentence_and_leaving_takes_it_back(open_page):
+    page = open_page("/network")
+    svg = drawing(page, "network")
+    rest = svg.locator("#readout-said").text_content()
+    svg.locator('[data-part="h[0,1]"]').first.hover()
+    expect(svg.locator("#readout-said")).to_contain_text("features @ W1[:, 1]")
+    expect(svg.locator("#readout-result")).to_have_text("0.4355")
+    assert "te-focus" in svg.get_attribute("class")
+    page.mouse.move(5, 5)
+    expect(svg.locator("#readout-said")).to_have_text(rest)
+    assert "te-focus" not in svg.get_attribute("class")
+
+
+def test_the_keyboard_reaches_every_part_of_the_stage(open_page):
+    page = open_page("/neuron")
+    svg = drawing(page, "neuron")
+    svg.locator('[data-part][tabindex="0"]').first.focus()
+    expect(svg.locator("#readout-said")).to_contain_text("x₁")
+    for _ in range(2):
+        page.keyboard.press("ArrowDown")
+    expect(svg.locator("#readout-said")).to_contain_text("x₃ * w₃ = 0.9468 * 1.2324")
+    expect(svg.locator("#readout-result")).to_have_text("1.1668")
+    assert slider_value(page, "step") == 4
+    page.keyboard.press("Escape")
+    expect(svg.locator("#readout-result")).to_have_text("0.1595")
+
+
+def test_left_and_right_step_and_picture_sentence_and_code_move_together(open_page):
+    page = open_page("/neuron?step=0")
+    current = keyed(page, "code").locator(".te-current")
+    expect(current).to_have_count(0)
+    seen = set()
+    for text in ("features * weights", "torch.sum(features * weights)"):
+        with one_run(page):
+            page.keyboard.press("ArrowRight")
+        expect(current).to_have_text(text)
+        seen.add(container_text(page, "verdict"))
+        seen.add(drawing(page, "neuron").inner_html())
+    with one_run(page):
+        page.keyboard.press("ArrowLeft")
+    expect(current).to_have_text("features * weights")
+    assert len(seen) == 4
+    assert slider_value(page, "step") == 1
+
+
+def test_arrow_keys_on_a_slider_move_the_slider_only(open_page):
+    page = open_page("/neuron?step=2")
+    move_slider(page, "n_input", 7)
+    assert slider_value(page, "step") == 2
+
+
+def test_play_walks_on_its_own_and_stops_on_any_input(open_page):
+    page = open_page("/neuron?step=0")
+    page.get_by_role("button", name="Play").click()
+    expect(keyed(page, "step").get_by_role("slider")).to_have_value("2", timeout=8000)
+    page.mouse.wheel(0, 10)
+    expect(page.get_by_role("button", name="Play")).to_be_visible()
+    page.wait_for_timeout(2000)
+    assert slider_value(page, "step") == 2
+
+
+def test_play_is_not_offered_under_reduced_motion(open_page):
+    page = open_page("/neuron", reduced_motion="reduce")
+    expect(keyed(page, "step_next").get_by_role("button")).to_be_visible()
+    expect(page.get_by_role("button", name="Play")).to_have_count(0)
+
+
+def test_a_click_on_a_tile_shows_its_numbers_and_its_line(open_page):
+    page = open_page("/network")
+    with one_run(page):
+        drawing(page, "network").locator('[data-part="W2"][role="button"]').first.click()
+    assert "W2 = torch.randn(n_hidden, n_output)" in container_text(page, "look_box")
+    assert query(page) == {"look": "W2"}
+
+
+def test_the_language_switches_and_travels(open_page):
+    page = open_page("/")
+    choose(page, "lang", "中文")
+    expect(page.get_by_role("heading", level=1)).to_have_text("看见张量在做什么")
+    with one_run(page):
+        keyed(page, "navigation").get_by_text("一个神经元").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("一个神经元")
+    assert query(page)["lang"] == "zh"
+    assert page.evaluate("document.documentElement.lang") == "zh-Hans"
+
+
+def test_the_browsers_language_comes_first(open_page):
+    page = open_page("/", locale="zh-CN")
+    expect(page.get_by_role("heading", level=1)).to_have_text("看见张量在做什么")
+    assert query(page) == {}
+
+
+def test_links_between_pages_carry_seed_and_language(open_page):
+    page = open_page("/?seed=9&lang=zh")
+    address = keyed(page, "navigation").get_by_role("link").nth(1).get_attribute("href")
+    assert "seed=9" in address
+    assert "lang=zh" in address
+    other = open_page("/" + address.lstrip("/"))
+    assert (slider_value(other, "seed"), slider_value(other, "n_input")) == (9, 5)
+
+
+def test_home_to_neuron_and_back(open_page):
+    page = open_page("/")
+    with one_run(page):
+        keyed(page, "navigation").get_by_role("link").nth(1).click()
+    expect(keyed(page, "output")).to_have_text("0.1595")
+    with one_run(page):
+        keyed(page, "navigation").get_by_role("link").nth(0).click()
+    expect(keyed(page, "output")).to_have_text("0.3171")
+    page.reload()
+    expect(keyed(page, "output")).to_have_text("0.3171")
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_both_themes_reach_the_stage(open_page, name, scheme):
+    page = open_page(ADDRESSES[name], color_scheme=scheme)
+    key = "neuron" if name == "neuron" else "network"
+    ink = drawing(page, key).evaluate("svg => getComputedStyle(svg).color")
+    ground = page.evaluate(
+        "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
+    )
+    brightness = {
+        "ink": sum(map(int, ink[4:-1].split(","))),
+        "ground": sum(map(int, ground[4:-1].split(","))),
+    }
+    assert (brightness["ink"] > brightness["ground"]) == (scheme == "dark")
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+@pytest.mark.parametrize("query_text", ["", "?n_input=16&n_hidden=16&lang=zh"])
+def test_a_phone_never_scrolls_the_page_sideways(open_page, name, query_text):
+    page = open_page(ADDRESSES[name] + query_text, viewport=(390, 844))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.locator(".stMainBlockContainer").evaluate("el => el.scrollWidth") <= 390
+
+
+def test_two_visitors_never_see_each_others_numbers(open_page):
+    one, other = open_page("/?seed=1"), open_page("/?seed=2")
+    first = container_text(one, "output")
+    move_slider(other, "seed", 3)
+    click = container_text(other, "output")
+    move_slider(one, "n_hidden", 3)
+    move_slider(one, "n_hidden", 2)
+    assert container_text(one, "output") == first != click
+
+
+def test_projector_hides_what_explains_and_keeps_the_sliders(open_page):
+    page = open_page("/neuron?seed=9")
+    click_button(page, "projector_neuron")
+    assert query(page) == {"seed": "9", "mode": "projector"}
+    expect(page.locator("section.stSidebar")).to_be_hidden()
+    expect(keyed(page, "program")).to_be_hidden()
+    expect(keyed(page, "seed").get_by_role("slider")).to_be_visible()
+    box = drawing(page, "neuron").bounding_box()
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= 800
+    click_button(page, "leave_projector")
+    expect(keyed(page, "program")).to_be_visible()

@@ -1,0 +1,103 @@
+"""Records of the network program, made by hand: from literal numbers, or from plain torch."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from components.engine.trace import Step, TensorView, Trace, Values
+
+
+def view(name: str | None, values: Values, storage: int | None = None) -> TensorView:
+    """A tensor with these values; the shape is read from the nested lists."""
+    shape, inner = [], values
+    while isinstance(inner, list):
+        shape.append(len(inner))
+        inner = inner[0] if inner else None
+    return TensorView(
+        name=name, kind="tensor", shape=tuple(shape), dtype="float32", values=values,
+        storage=storage,
+    )
+
+
+def network_trace(**values: Values) -> Trace:
+    """A record of the network program with these values.
+
+    Args:
+        values: features, W1, W2, B1, B2, and product1, total1, h, product2, total2, output; what
+            is left out did not run.
+    """
+    names = ("features", "W1", "W2", "B1", "B2", "h", "output")
+    known = {name: view(name, values[name]) for name in names if name in values}
+    steps = [
+        step
+        for layer in (("features", "W1", "B1", "h"), ("h", "W2", "B2", "output"))
+        for step in _layer_steps(values, known, *layer)
+    ]
+    return Trace(
+        program="",
+        settings=MappingProxyType({}),
+        steps=tuple(steps),
+        variables=MappingProxyType(known),
+        printed="",
+        failure=None,
+    )
+
+
+def torch_network(n: int, h: int, *, seed: int = 7, scale: float = 1.0) -> Trace:
+    """The record of the program at these sizes, its numbers computed by torch."""
+    import torch
+
+    g = torch.Generator().manual_seed(seed)
+
+    def draw(*shape: int) -> torch.Tensor:
+        return torch.randn(shape, generator=g) * scale
+
+    features, W1, W2, B1, B2 = draw(1, n), draw(n, h), draw(h, 1), draw(1, h), draw(1, 1)
+    product1 = torch.mm(features, W1)
+    hidden = torch.sigmoid(product1 + B1)
+    product2 = torch.mm(hidden, W2)
+    made = {
+        "features": features, "W1": W1, "W2": W2, "B1": B1, "B2": B2,
+        "product1": product1, "total1": product1 + B1, "h": hidden,
+        "product2": product2, "total2": product2 + B2,
+        "output": torch.sigmoid(product2 + B2),
+    }
+    return network_trace(**{name: tensor.tolist() for name, tensor in made.items()})
+
+
+def _layer_steps(
+    values: dict[str, Values], known: dict[str, TensorView], *names: str
+) -> list[Step]:
+    source, weights, bias, result = names
+    k = 1 if result == "h" else 2
+    steps = []
+    if f"product{k}" in values:
+        product = view(None, values[f"product{k}"], storage=10 * k)
+        steps.append(
+            _step("torch.mm", "matmul", f"torch.mm({source}, {weights})",
+                  (known[source], known[weights]), product)
+        )
+    if f"total{k}" in values:
+        total = view(None, values[f"total{k}"], storage=10 * k + 1)
+        steps.append(
+            _step("+", "elementwise", f"torch.mm({source}, {weights}) + {bias}",
+                  (product, known[bias]), total)
+        )
+    if result in values:
+        text = f"torch.sigmoid(torch.mm({source}, {weights}) + {bias})"
+        steps.append(_step("torch.sigmoid", "elementwise", text, (), known[result], target=result))
+    return steps
+
+
+def _step(
+    operation: str,
+    kind: str,
+    text: str,
+    operands: tuple[TensorView, ...],
+    result: TensorView,
+    target: str | None = None,
+) -> Step:
+    return Step(
+        operation=operation, operation_kind=kind, text=text, line=1, column=0, end_line=1,
+        end_column=len(text), operands=operands, result=result, target=target,
+    )

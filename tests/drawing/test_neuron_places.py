@@ -1,0 +1,77 @@
+"""Where the neuron drawing puts its cells, arrows and point."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from components.drawing.neuron import neuron_svg
+from components.drawing.numbers import number
+from tests.drawing.neuron_reading import STEPS, SVG, box, by_id, draw, words
+from tests.drawing.neuron_records import LITERAL, neuron_trace, torch_neuron
+
+
+def overlap(one, other):
+    """Whether two boxes share any ground."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+@pytest.mark.parametrize("now", STEPS)
+@pytest.mark.parametrize("n", range(1, 17))
+def test_nothing_leaves_the_canvas_and_no_cells_overlap(n, now):
+    for scale in (-50.0, -1.0, 0.1, 1.0, 50.0):
+        root = draw(torch_neuron(n, scale=scale), step=now)
+        for element in root.iter(f"{SVG}rect"):
+            left, top, right, bottom = box(element)
+            assert min(left, top) >= 0
+            assert right <= 840
+            assert bottom <= 472
+        found = by_id(root)
+        cells = [box(e) for name, e in found.items() if re.fullmatch(r"[xp]-\d+|[bzy]", name)]
+        assert len(cells) == 2 * n + 3
+        assert not [pair for pair in combinations(cells, 2) if overlap(*pair)]
+        node = found["sum-node"]
+        assert box(found["z"])[0] > float(node.get("cx")) + float(node.get("r"))
+
+
+@pytest.mark.parametrize(("total", "middle"), [(-40.0, 478.0), (40.0, 738.0), (0.0, 608.0)])
+def test_a_sum_beyond_the_number_line_is_pinned_with_its_true_number(total, middle):
+    values = LITERAL | {"total": total, "preactivation": [[total]]}
+    found = by_id(draw(neuron_trace(**values)))
+    left, _, right, _ = box(found["z"])
+    assert (left + right) / 2 == middle
+    assert found["z-n"].text.rstrip("\u2007") == number(total)
+    assert float(found["point"].get("cx")) == middle
+
+
+def test_the_arrows_walk_tip_to_tail():
+    found = by_id(draw(neuron_trace(**LITERAL)))
+    scale = 260 / 10
+    stops = [608 + scale * value for value in (0.0, -1.25, -1.625, -0.8, -0.4)]
+    arrows = [found[f"walk-{lane}"].get("d") for lane in (0, 1, 2, "bias")]
+    for d, here, there in zip(arrows, stops, stops[1:], strict=False):
+        start, tip = re.match(r"M(\S+) \S+?H\S+?L(\S+) ", d).groups()
+        assert (float(start), float(tip)) == pytest.approx((here, there), abs=0.06)
+    left, _, right, _ = box(found["z"])
+    assert (left + right) / 2 == pytest.approx(stops[-1], abs=0.06)
+
+
+def test_the_point_lies_at_the_height_of_the_output():
+    found = by_id(draw(neuron_trace(**LITERAL)))
+    assert float(found["point"].get("cy")) == pytest.approx(368 - 112 * 0.40131, abs=0.06)
+    top, bottom = box(found["y"])[1::2]
+    assert (top + bottom) / 2 == pytest.approx(float(found["point"].get("cy")), abs=0.1)
+
+
+@pytest.mark.parametrize("odd", [float("inf"), float("-inf"), float("nan"), 1e30, -123456.789])
+@pytest.mark.parametrize("now", STEPS)
+def test_numbers_of_any_size_are_drawn(odd, now):
+    row, total = [odd, 1.0], odd
+    values = {"features": [row], "weights": [[1.0, 1.0]], "bias": [[odd]], "products": [row]}
+    values |= {"total": total, "preactivation": [[total]], "output": [[odd]]}
+    text = neuron_svg(neuron_trace(**values), say=words, step=now)
+    ET.fromstring(text)
+    assert not re.search(r'(?:[dxy]|width|height|c[xy]|r)="[^"]*(?:nan|inf)', text)

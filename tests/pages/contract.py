@@ -1,0 +1,67 @@
+"""The AppTest contract of the README, as data: what each page offers and where results stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from streamlit.testing.v1 import AppTest
+
+from components.ui.places import ROOT
+
+LIMIT = 20
+
+
+@dataclass(frozen=True)
+class Page:
+    name: str
+    file: str
+    sliders: dict[str, tuple[int, int, int]]
+    output: str
+    containers: tuple[str, ...] = ("output", "shapes", "verdict", "printed")
+
+
+PAGES = (
+    Page(
+        "home",
+        "app.py",
+        {"seed": (0, 999, 7), "n_input": (1, 16, 3), "n_hidden": (1, 16, 2)},
+        "0.3171",
+    ),
+    Page(
+        "neuron",
+        "pages/neuron.py",
+        {"seed": (0, 999, 7), "n_input": (1, 16, 5), "step": (0, 4, 4)},
+        "0.1595",
+    ),
+    Page(
+        "network",
+        "pages/network.py",
+        {"seed": (0, 999, 7), "n_input": (1, 16, 3), "n_hidden": (1, 16, 2), "step": (0, 6, 6)},
+        "0.3171",
+        ("output", "shapes", "verdict", "printed", "parameters", "look_numbers"),
+    ),
+)
+
+
+def from_file(page: Page, **query: str) -> AppTest:
+    at = AppTest.from_file(str(ROOT / page.file), default_timeout=LIMIT)
+    for key, value in query.items():
+        at.query_params[key] = value
+    return at.run()
+
+
+def through_home(page: Page) -> AppTest:
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=LIMIT).run()
+    return at if page.file == "app.py" else at.switch_page(page.file).run()
+
+
+WAYS = {"from_file": from_file, "through_home": through_home}
+
+
+def text_of(at: AppTest, key: str) -> str:
+    """All Markdown of a keyed container."""
+    return "\n".join(item.value for item in at.container(key=key).markdown)
+
+
+def output_of(at: AppTest) -> str:
+    return at.container(key="output").markdown[0].value

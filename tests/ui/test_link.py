@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+
+from components.ui.link import (
+    canonical_query,
+    keep,
+    open_link,
+    shared_link,
+    standing_notices,
+    travelling_query,
+)
+from components.ui.settings import PAGE_SETTINGS, settings_of
+
+
+def opened(page="neuron", locale="en-GB", **query):
+    state: dict = {}
+    open_link(state, query, page=page, locale=locale)
+    return state
+
+
+def test_defaults_without_a_query():
+    state = opened()
+    assert (state["seed"], state["n_input"], state["step"], state["lang"]) == (7, 5, 4, "en")
+    assert canonical_query(state, page="neuron", locale="en-GB") == ""
+
+
+def test_the_query_gives_the_values():
+    state = opened(seed="9", n_input="12", step="1", lang="zh")
+    assert (state["seed"], state["n_input"], state["step"], state["lang"]) == (9, 12, 1, "zh")
+    query = canonical_query(state, page="neuron", locale="en-GB")
+    assert query == "seed=9&lang=zh&n_input=12&step=1"
+
+
+@pytest.mark.parametrize(
+    ("key", "given", "used"),
+    [
+        ("seed", "5000", 999),
+        ("seed", "-1", 0),
+        ("n_input", "0", 1),
+        ("n_input", "17", 16),
+        ("n_input", "2.5", 5),
+        ("n_input", "many", 5),
+        ("n_input", "", 5),
+        ("seed", "9" * 5000, 7),
+        ("seed", "٣", 3),
+        ("lang", "fr", "en"),
+        ("mode", "<script>", "page"),
+    ],
+)
+def test_what_cannot_be_taken_gets_the_nearest_value_and_a_sentence(key, given, used):
+    state = opened(**{key: given})
+    assert state[key] == used
+    said = [notice.key for notice in standing_notices(state)]
+    assert said == ([] if given == "٣" else [key])
+
+
+def test_a_notice_goes_when_the_reader_changes_the_setting():
+    state = opened(seed="5000")
+    assert standing_notices(state)
+    state["seed"] = 3
+    assert not standing_notices(state)
+
+
+def test_a_notice_quotes_no_markup():
+    [notice] = standing_notices(opened(n_input="<b>[x](y)"))
+    assert not set("<>[]()") & set(notice.facts["given"])
+
+
+def test_sizes_belong_to_their_page_and_the_seed_travels():
+    state = opened("home", n_input="8", seed="3")
+    keep(state, page="home")
+    open_link(state, {}, page="neuron", locale="en")
+    assert (state["n_input"], state["seed"]) == (5, 3)
+    state["n_input"] = 2
+    keep(state, page="neuron")
+    open_link(state, {}, page="home", locale="en")
+    assert (state["n_input"], state["seed"]) == (8, 3)
+
+
+def test_the_browsers_language_is_the_default():
+    state = opened(locale="zh-CN")
+    assert state["lang"] == "zh"
+    assert canonical_query(state, page="neuron", locale="zh-CN") == ""
+    assert travelling_query(opened(locale="zh-CN", lang="en"), locale="zh-CN") == {"lang": "en"}
+
+
+def test_a_shared_link_names_the_language_always():
+    link = shared_link(opened(seed="9"), page="neuron", url="http://here/neuron?seed=1#x")
+    assert link == "http://here/neuron?seed=9&lang=en"
+
+
+@pytest.mark.parametrize("page", PAGE_SETTINGS)
+def test_a_query_opened_afresh_gives_the_same_settings(page):
+    state = opened(page)
+    for item in settings_of(page):
+        state[item.key] = item.options[-1] if hasattr(item, "options") else item.high
+    query = dict(
+        pair.split("=") for pair in canonical_query(state, page=page, locale=None).split("&")
+    )
+    again = opened(page, **query)
+    assert {i.key: again[i.key] for i in settings_of(page)} == {
+        i.key: state[i.key] for i in settings_of(page)
+    }

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from components.ui.places import ROOT, TEXT
+from components.ui.settings import PAGE_SETTINGS, Choice
+from components.ui.text import speaker
+
+# Keys that code puts together; each pattern stands for the family it names.
+FAMILIES = (
+    r"(home|neuron|network)-(title|link|lead)",
+    r"(neuron|network)-step-\d",
+    r"setting-[\w-]+",
+    r"failure-[\w-]+",
+    r"notice-[\w-]+",
+)
+
+
+class Placeholders(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        self.names.add(node.id.name)
+
+
+def messages(language: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for path in (TEXT / language).glob("*.ftl"):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, ast.Junk), f"{path.name}: {entry.content}"
+            if isinstance(entry, ast.Message):
+                assert entry.id.name not in found, f"{entry.id.name} stands twice"
+                reader = Placeholders()
+                reader.visit(entry)
+                found[entry.id.name] = reader.names
+    return found
+
+
+def source() -> str:
+    files = [ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "components").rglob("*.py")]
+    return "\n".join(Path(file).read_text(encoding="utf-8") for file in files)
+
+
+def test_both_languages_have_the_same_messages_in_the_same_files():
+    names = {lang: sorted(p.name for p in (TEXT / lang).glob("*.ftl")) for lang in ("en", "zh")}
+    assert names["en"] == names["zh"]
+    assert set(messages("en")) == set(messages("zh"))
+
+
+def test_chinese_uses_no_placeholder_that_english_does_not_have():
+    english, chinese = messages("en"), messages("zh")
+    assert not {key: chinese[key] - english[key] for key in chinese if chinese[key] - english[key]}
+
+
+def test_every_key_in_the_code_has_a_message():
+    used = set(re.findall(r"""say\(\s*"([a-z][\w-]*)\"""", source()))
+    assert used
+    assert used <= set(messages("en"))
+
+
+def test_every_message_is_used():
+    text = source()
+    unused = [
+        key
+        for key in messages("en")
+        if f'"{key}"' not in text and not any(re.fullmatch(family, key) for family in FAMILIES)
+    ]
+    assert not unused
+
+
+def test_every_setting_and_option_has_a_label():
+    keys = messages("en")
+    for settings in PAGE_SETTINGS.values():
+        for item in settings:
+            assert f"setting-{item.key}" in keys
+            if isinstance(item, Choice) and item.key != "look":
+                assert {f"setting-{item.key}-{option}" for option in item.options} <= set(keys)
+
+
+@pytest.mark.parametrize("path", sorted((TEXT / "zh").glob("*.ftl")), ids=lambda path: path.name)
+def test_bold_chinese_closes_where_markdown_sees_it(path):
+    # "**" after a full stop and before a letter stays literal in Markdown.
+    for line in path.read_text(encoding="utf-8").splitlines():
+        for closing in list(re.finditer(r"(.)\*\*(.?)", line))[1::2]:
+            before, after = closing.groups()
+            assert before not in "。，；：！？" or after in " 。，；：！？"
+
+
+def test_a_message_without_translation_falls_back_to_english():
+    assert speaker("zh")("frame-name") == "Tensor Explorer"
+    assert speaker("en")("no-such-key") == "no-such-key"
