@@ -4,6 +4,7 @@ PORT ?= 8501
 VENV := .venv
 PY := $(VENV)/bin/python
 IS_SUPPORTED := import sys; sys.exit(sys.version_info < (3, 11))
+IS_OURS := import sys, pip; sys.exit(sys.prefix == sys.base_prefix or sys.version_info < (3, 11))
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	"$$python" -c '$(IS_SUPPORTED)' 2> /dev/null && echo "$$python" && break; done)
 
@@ -48,10 +49,10 @@ browser: $(VENV)/installed-dev
 
 # An environment that is half made, or whose Python is gone, is made again.
 define install
-	@test ! -e $(VENV)/unfinished && $(PY) -m pip --version > /dev/null 2>&1 \
+	@test ! -e $(VENV)/unfinished && $(PY) -c '$(IS_OURS)' 2> /dev/null \
 		|| $(MAKE) --no-print-directory environment
 	@touch $(VENV)/unfinished
-	$(PY) -m pip install --disable-pip-version-check $(1)
+	$(PY) -m pip install --require-virtualenv --disable-pip-version-check $(1)
 	@rm $(VENV)/unfinished && touch $@
 endef
 

@@ -38,7 +38,7 @@ class Compression:
                 answer.append(message)
 
             await self.compress(scope, receive, keep)
-            if _never_changes(answer[0]):
+            if answer and _never_changes(answer[0]) and _is_whole(answer[-1]):
                 self.remembered[path] = answer
         else:
             answer = self.remembered[path]
@@ -57,3 +57,8 @@ def _asks_for_a_whole_file(scope: Scope) -> bool:
 def _never_changes(start: Message) -> bool:
     headers = Headers(raw=start["headers"])
     return start["status"] == 200 and "immutable" in headers.get("cache-control", "")
+
+
+def _is_whole(end: Message) -> bool:
+    # The app stops in the middle of a file when the visitor leaves.
+    return end["type"] == "http.response.body" and not end.get("more_body", False)

@@ -39,13 +39,13 @@ if trace.failure is None:
     with stage:
         network.draw(trace, say=say, step=step, direction=direction, on_pick=look_at_picked)
     show_verdict(network.verdict(trace, say=say, step=step))
+    show_program(trace, spans=network.spans(trace), step=step, say=say, on_pick=go_to_picked)
     facts, shapes = st.columns([1, 2], gap="large")
     with facts:
         show_output(network.output(trace, step=step), say=say)
     with shapes:
         show_shapes(network.shape_rows(trace, step=step), say=say)
     show_look(trace, say=say, step=step)
-    show_program(trace, spans=network.spans(trace), step=step, say=say, on_pick=go_to_picked)
     show_formulas(trace, say=say)
     show_parameters(trace, say=say)
 close_page("network", say)

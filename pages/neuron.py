@@ -37,12 +37,12 @@ if trace.failure is None:
     with stage:
         neuron.draw(trace, say=say, step=step)
     show_verdict(neuron.verdict(trace, say=say, step=step))
+    show_program(trace, spans=neuron.spans(trace), step=step, say=say, on_pick=go_to_picked)
     facts, shapes = st.columns([1, 2], gap="large")
     with facts:
         show_output(neuron.output(trace, step=step), say=say)
     with shapes:
         show_shapes(neuron.shape_rows(trace, step=step), say=say)
-    show_program(trace, spans=neuron.spans(trace), step=step, say=say, on_pick=go_to_picked)
-    neuron.show_formulas(trace, say=say)
+    neuron.show_formulas(trace, say=say, step=step)
     neuron.show_numbers(trace, say=say, step=step)
 close_page("neuron", say)

@@ -11,7 +11,8 @@ class Player {
     this.timer = null
     play.onclick = () => (this.timer ? this.stop() : this.start())
     const stopOn = (event) => {
-      if (event.isTrusted && !event.composedPath().includes(play)) this.stop()
+      const toggles = event.type !== "wheel" && event.composedPath().includes(play)
+      if (event.isTrusted && !toggles) this.stop()
     }
     for (const type of ["pointerdown", "keydown", "wheel"]) {
       document.addEventListener(type, stopOn, { capture: true, passive: true, signal: this.end.signal })

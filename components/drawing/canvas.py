@@ -12,7 +12,15 @@ from contextlib import contextmanager
 from typing import Literal
 
 from components.drawing.geometry import Box
-from components.drawing.markup import Attribute, Words, attributes, escaped, short, span_markup
+from components.drawing.markup import (
+    HATCH,
+    Attribute,
+    Words,
+    attributes,
+    escaped,
+    short,
+    span_markup,
+)
 from components.drawing.palette import UNSET, paint
 
 WIDTH = 840
@@ -33,9 +41,7 @@ class Canvas:
     def __init__(
         self, *, title: str, description: str, lang: str = "en", width: float = WIDTH
     ) -> None:
-        self.title = title
-        self.description = description
-        self.lang = lang
+        self.title, self.description, self.lang = title, description, lang
         self.width = width
         self._parts: list[str] = []
         self._hatched = False
@@ -167,9 +173,16 @@ class Canvas:
                 "stroke_width": 5,
                 "stroke_linejoin": "round",
             }
+        self._add_text(words, {**values, **more})
+
+    def plain_text(self, x: float, baseline: float, words: Words, **values: Attribute) -> None:
+        """Words in the style of the group around them, standing on a line."""
+        self._add_text(words, {"x": short(x), "y": short(baseline), **values})
+
+    def _add_text(self, words: Words, values: dict[str, Attribute]) -> None:
         spans = [words] if isinstance(words, str) else words
         body = "".join(span_markup(span) for span in spans)
-        self._parts.append(f"<text{attributes(values | more)}>{body}</text>")
+        self._parts.append(f"<text{attributes(values)}>{body}</text>")
 
     @contextmanager
     def group(self, **values: Attribute) -> Iterator[None]:
@@ -200,13 +213,12 @@ class Canvas:
             links: keys of the other parts that light this one up.
             lit: whether it is drawn lit, because it (or a part it belongs to) is selected.
         """
-        keys = " ".join(links)
         self.sentences[key] = (said, result)
         with self.group(
             data_part=key,
             data_readout=said,
             data_result=result or None,
-            data_links=keys or None,
+            data_links=" ".join(links) or None,
             tabindex=0,
             role=role,
             aria_label=said + result,
@@ -226,9 +238,9 @@ class Canvas:
             height: of the viewBox.
             values: more attributes of the root: ``data_selected``, ``data_density``, ``class_``.
         """
-        names = ["te-drawing", str(values.pop("class_", None) or "")]
+        extra = values.pop("class_", None)
         own: dict[str, Attribute] = {
-            "class": " ".join(filter(None, names)),
+            "class": f"te-drawing {extra}" if extra else "te-drawing",
             "xmlns": "http://www.w3.org/2000/svg",
             "viewBox": f"0 0 {short(self.width)} {short(height)}",
             "role": "group",
@@ -238,13 +250,4 @@ class Canvas:
         }
         root = attributes(own | values)
         head = f"<title>{escaped(self.title)}</title><desc>{escaped(self.description)}</desc>"
-        return f"<svg{root}>{head}{_HATCH if self._hatched else ''}{''.join(self._parts)}</svg>"
-
-
-_HATCH = (
-    '<defs><pattern id="te-unset" width="7" height="7" patternUnits="userSpaceOnUse" '
-    'patternTransform="rotate(45)">'
-    f'<rect width="7" height="7" fill="{paint("page")}"/>'
-    f'<path d="M0 0V7" stroke="{paint("line")}" stroke-width="1.6" opacity=".55"/>'
-    "</pattern></defs>"
-)
+        return f"<svg{root}>{head}{HATCH if self._hatched else ''}{''.join(self._parts)}</svg>"

@@ -41,10 +41,11 @@ def code_html(trace: Trace, *, spans: Sequence[Step | None], current: int) -> st
     marked = spans[current] if 0 <= current < len(spans) else None
     chosen = list(_spans(trace, spans, marked))
     body = "".join(_pieces(trace.program.rstrip(), chosen, marked))
+    said, shape = ("", "") if marked is None else (_said(marked), _shape(marked))
     return (
         f'<div class="te-code"><pre class="te-mono">{body}</pre>'
-        '<p id="readout" class="te-mono"><span id="readout-said"></span>'
-        '<b id="readout-result"></b></p></div>'
+        f'<p id="readout" class="te-mono"><span id="readout-said">{escape(said)}</span>'
+        f'<b id="readout-result">{escape(shape)}</b></p></div>'
     )
 
 
@@ -79,17 +80,26 @@ def _pieces(program: str, spans: list[_Span], marked: Step | None) -> Iterator[s
 
 
 def _opening(span: _Span, marked: Step | None) -> str:
-    step, result = span.step, span.step.result
+    step = span.step
     part = f"span:{span.start}:{span.end}" if span.page_step is None else f"step:{span.page_step}"
     role = "img" if span.page_step is None else "button"
-    said = f"{' '.join(step.text.split())}  "
-    shape = "" if result is None else f"{shape_text(result.shape)} {result.dtype}".strip()
+    said, shape = _said(step), _shape(step)
     current = " te-current" if step is marked else ""
     return (
         f'<span class="te-step{current}" data-part="{part}" role="{role}" tabindex="0" '
         f'aria-label="{escape(said + shape)}" data-readout="{escape(said)}" '
         f'data-result="{escape(shape)}">'
     )
+
+
+def _said(step: Step) -> str:
+    return f"{' '.join(step.text.split())}  "
+
+
+def _shape(step: Step) -> str:
+    if step.result is None or step.result.kind not in ("tensor", "ndarray"):
+        return ""
+    return f"{shape_text(step.result.shape)} {step.result.dtype}"
 
 
 def _token(kind: _TokenType, text: str) -> str:

@@ -17,19 +17,23 @@ def neuron_formula(trace: Trace) -> str:
     return rf"y = f\left(\sum_{{i=1}}^{{{count}}} w_i\,x_i + b\right)"
 
 
-def neuron_numbers(trace: Trace) -> str:
-    """Write the same sum with the numbers of the record; the middle of a long one is folded."""
+def neuron_numbers(trace: Trace, *, output: TensorView | None) -> str:
+    """Write the same sum with the numbers of the record; the middle of a long one is folded.
+
+    Args:
+        output: what it comes to, or None while the reader has not got there.
+    """
     xs, ws = _row(trace.variables["features"]), _row(trace.variables["weights"])
     terms = [rf"{_factor(w)}\cdot{_factor(x)}" for x, w in zip(xs, ws, strict=True)]
     total = " + ".join(_folded(terms, r"\cdots", longest=_LONGEST_SUM))
     return (
         rf"f\big({total}"
-        rf" + {_factor(_row(trace.variables['bias'])[0])}\big) = {_output(trace)}"
+        rf" + {_factor(_row(trace.variables['bias'])[0])}\big){_equals(output)}"
     )
 
 
-def neuron_row_by_column(trace: Trace) -> str:
-    """Write the same neuron as a row of features times a column of weights."""
+def neuron_row_by_column(trace: Trace, *, output: TensorView | None) -> str:
+    """Write the same neuron as a row of features times a column of weights; see above."""
     xs = [_plain(x) for x in _row(trace.variables["features"])]
     ws = [_plain(w) for w in _row(trace.variables["weights"])]
     row = " & ".join(_folded(xs, r"\cdots", longest=_LONGEST_ROW))
@@ -37,7 +41,7 @@ def neuron_row_by_column(trace: Trace) -> str:
     return (
         rf"f\left(\begin{{bmatrix}} {row} \end{{bmatrix}}"
         rf"\begin{{bmatrix}} {column} \end{{bmatrix}}"
-        rf" + {_factor(_row(trace.variables['bias'])[0])}\right) = {_output(trace)}"
+        rf" + {_factor(_row(trace.variables['bias'])[0])}\right){_equals(output)}"
     )
 
 
@@ -94,8 +98,8 @@ def _factor(number: Number) -> str:
     return f"({text})" if text.startswith("-") else text
 
 
-def _output(trace: Trace) -> str:
-    return rf"\mathbf{{{_plain(_row(trace.variables['output'])[0])}}}"
+def _equals(output: TensorView | None) -> str:
+    return "" if output is None else rf" = \mathbf{{{_plain(_row(output)[0])}}}"
 
 
 def _folded(parts: Sequence[str], dots: str, *, longest: int) -> list[str]:

@@ -129,6 +129,37 @@ def tag_number(canvas: Canvas, x: float, y: float, value: float | None, *, size:
     canvas.text(x, y, short_number(value), size=size, weight=500, anchor="middle")
 
 
+@contextmanager
+def lit_tags(canvas: Canvas, *, id: str, size: float) -> Iterator[None]:
+    """The group that ``lit_tag`` draws in: what the tags have in common stands once."""
+    with canvas.group(
+        id=id,
+        fill=paint("ink"),
+        font_size=size,
+        font_weight=500,
+        text_anchor="middle",
+        stroke_width=1.5,
+        pointer_events="none",
+    ):
+        yield
+
+
+def lit_tag(
+    canvas: Canvas,
+    place: tuple[float, float],
+    value: float | None,
+    *,
+    size: float,
+    **more: Attribute,
+) -> None:
+    """A tag that is shown only while its edge is lit (class `te-ring`)."""
+    x, y = place
+    box = _tag_box(x, y, value, size)
+    with canvas.group(**more):
+        canvas.rect(*box, fill="page", stroke=sign_role(value), radius=6)
+        canvas.plain_text(x, y + size * 0.35, short_number(value), stroke="none")
+
+
 def _tag_box(x: float, y: float, value: float | None, size: float) -> Box:
     width = tag_width(value, size=size)
     return Box(x - width / 2, y - 11, width, 22)
@@ -164,14 +195,19 @@ def ring_behind(
     **more: Attribute,
 ) -> None:
     """The same ring as one element, drawn before the shape that it surrounds."""
-    more = {"class_": "te-ring"} | more
-    canvas.rect(
-        *box.grown(gap),
-        fill="page",
-        stroke="ink",
+    values: dict[str, Attribute] = {"class_": "te-ring"}
+    around = box.grown(gap)
+    canvas.add(
+        "rect",
+        x=short(around.x),
+        y=short(around.y),
+        width=short(around.width),
+        height=short(around.height),
+        rx=radius,
+        fill=paint("page"),
+        stroke=paint("ink"),
         stroke_width=stroke_width,
-        radius=radius,
-        **more,
+        **(values | more),
     )
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from html import escape
 
 from components.drawing.palette import paint
 
 Attribute = str | float | None
 
-_NOT_IN_XML = dict.fromkeys(
-    {*range(32), 127, 0xFFFE, 0xFFFF} - {9, 10, 13}, "\N{REPLACEMENT CHARACTER}"
-)
+_NOT_IN_XML = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff"
+_FORBIDDEN = re.compile(f"[{_NOT_IN_XML}]")
+_SPECIAL = re.compile(f"[&<>\"'{_NOT_IN_XML}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,12 @@ Words = str | Sequence[str | Span]
 
 def escaped(text: str) -> str:
     """Text from outside, safe inside and between tags."""
-    return escape(text.translate(_NOT_IN_XML))
+    if not _SPECIAL.search(text):
+        return text
+    return escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
+@lru_cache(maxsize=4096)
 def short(value: float) -> str:
     """A coordinate with one decimal at most.
 
@@ -47,13 +52,24 @@ def short(value: float) -> str:
 
 def attributes(values: Mapping[str, Attribute]) -> str:
     """Attributes as they stand in a tag, each with a space before it."""
-    out = []
-    for name, value in values.items():
-        if value is None:
-            continue
-        text = escaped(value) if isinstance(value, str) else f"{value:.2f}".rstrip("0").rstrip(".")
-        out.append(f' {name.rstrip("_").replace("_", "-")}="{text}"')
-    return "".join(out)
+    return "".join(
+        [
+            f' {_attribute_name(name)}="{_attribute_text(value)}"'
+            for name, value in values.items()
+            if value is not None
+        ]
+    )
+
+
+@cache
+def _attribute_name(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
+
+
+def _attribute_text(value: str | float) -> str:
+    if isinstance(value, str):
+        return escaped(value)
+    return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def span_markup(span: str | Span) -> str:
@@ -70,3 +86,13 @@ def span_markup(span: str | Span) -> str:
         }
     )
     return f"<tspan{style}>{escaped(span.text)}</tspan>" if style else escaped(span.text)
+
+
+HATCH = (
+    '<defs><pattern id="te-unset" width="7" height="7" patternUnits="userSpaceOnUse" '
+    'patternTransform="rotate(45)">'
+    f'<rect width="7" height="7" fill="{paint("page")}"/>'
+    f'<path d="M0 0V7" stroke="{paint("line")}" stroke-width="1.6" opacity=".55"/>'
+    "</pattern></defs>"
+)
+"""What ``palette.UNSET`` refers to; it stands once in a drawing that needs it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from components.drawing.canvas import Canvas
 from components.drawing.foot import Say, colour_key, readout, readout_in_two_lines
+from components.drawing.lettering import mono_width
 from components.drawing.marks import label
 from components.drawing.network_edges import draw_edges, draw_tags
 from components.drawing.network_layout import Direction
@@ -24,6 +25,7 @@ __all__ = ["NETWORK_STEPS", "network_spans", "network_svg"]
 
 _WIDTHS: dict[Direction, float] = {"right": 840, "up": 420}
 _MEDIUM, _DENSE = 12, 60
+_ROOM_BESIDE_HINT = 620
 _PARTS = ("input", "hidden", "output")
 
 
@@ -54,10 +56,6 @@ def network_svg(
         width=_WIDTHS[direction],
     )
     scene = set_scene(canvas, network, step=step, direction=direction, selected=selected, say=say)
-    if direction == "right":
-        _head_columns(scene)
-    else:
-        _head_rows(scene)
     _draw_network(scene)
     canvas.line(0, scene.layout.bottom, canvas.width, scene.layout.bottom, stroke="faint")
     end = draw_trails(scene, scene.layout.bottom)
@@ -72,6 +70,10 @@ def network_svg(
 
 
 def _draw_network(scene: Scene) -> None:
+    if scene.layout.direction == "right":
+        _head_columns(scene)
+    else:
+        _head_rows(scene)
     for layer in (0, 1):
         draw_edges(scene, layer)
     draw_inputs(scene)
@@ -130,7 +132,8 @@ def _draw_readout(scene: Scene, top: float) -> float:
     if scene.layout.direction == "up":
         readout_in_two_lines(scene.canvas, top, said=sentence.said, result=sentence.result)
         return top + 58
-    hint = "" if scene.selected else scene.say("drawing-network-hint")
+    long = mono_width(sentence.said + sentence.result, size=16) > _ROOM_BESIDE_HINT
+    hint = "" if scene.selected or long else scene.say("drawing-network-hint")
     readout(
         scene.canvas, top, said=sentence.said, result=sentence.result, hint=hint, height=38, size=16
     )

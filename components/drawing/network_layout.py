@@ -93,11 +93,10 @@ class Layout:
     tag_stops: tuple[float, float, float]
     tag_size: float
 
-    @property
-    def tags_all(self) -> bool:
-        """Whether every edge has room for its number; else only those of the unit pointed at."""
-        inputs, hidden, _ = (len(rank.centres) for rank in self.ranks)
-        return inputs <= 3 and hidden <= 2
+    def tags_all(self, layer: int) -> bool:
+        """Whether every edge of a layer has room for its number; else only those of one unit."""
+        inputs, hidden, outputs = (len(rank.centres) for rank in self.ranks)
+        return (inputs <= 3 and hidden <= 2) if layer == 0 else (hidden <= 3 and outputs == 1)
 
 
 def lay_out(network: Network, *, direction: Direction) -> Layout:

@@ -11,6 +11,9 @@ from components.drawing.network_scene import Scene
 from components.drawing.numbers import subscript
 from components.drawing.palette import paint
 
+_Name = tuple[tuple[float, float], str, str]
+"""Where a name stands, what it says, and the key of the unit that it names."""
+
 
 def draw_rings(scene: Scene, rank: Rank, keys: Sequence[str], whole: str, *, now: bool) -> None:
     """A ring behind each unit, shown while the unit is lit.
@@ -41,54 +44,64 @@ def draw_rings(scene: Scene, rank: Rank, keys: Sequence[str], whole: str, *, now
 
 def draw_input_names(scene: Scene, rank: Rank, keys: Sequence[str]) -> None:
     """x₃ beside each cell; beside squares the first and the last, and the one that is lit."""
-    last = len(keys) - 1
-    size, x, y, anchor = _name_places(rank)
+    right = rank.direction == "right"
+    anchor: Anchor = "end" if right else "middle"
+    hidden: list[_Name] = []
     for index, key in enumerate(keys):
         box = rank.box(index)
-        place = (box.x + x, box.middle_y) if x else (box.middle_x, box.bottom + y)
+        place = (box.x - 9, box.middle_y) if right else (box.middle_x, box.bottom + 14)
         name = subscript("x", index + 1)
-        if rank.shows_numbers or index in (0, last):
+        if rank.shows_numbers or index in (0, len(keys) - 1):
+            size = 16 if rank.shows_numbers else 14
             scene.canvas.text(*place, name, size=size, fill="ink2", anchor=anchor)
         else:
-            _draw_lit_name(scene, place, name, key, anchor=anchor)
+            hidden.append((place, name, key))
+    _draw_lit_names(scene, hidden, id="net-names-x", anchor=anchor)
 
 
 def draw_dot_names(scene: Scene, rank: Rank, keys: Sequence[str], names: Sequence[str]) -> None:
     """The first and the last dot have their names beside them, any other only while it is lit."""
+    right = rank.direction == "right"
     last = len(keys) - 1
+    hidden: list[_Name] = []
     for index, (key, name) in enumerate(zip(keys, names, strict=True)):
         box = rank.box(index)
         if index not in (0, last):
-            right = rank.direction == "right"
             place = (box.right + 10, box.middle_y - 11) if right else (box.right + 2, box.y - 10)
-            _draw_lit_name(scene, place, name, key, anchor="start")
-        elif rank.direction == "right":
+            hidden.append((place, name, key))
+        elif right:
             y = box.middle_y + (-7 if index == 0 else 7)
             scene.canvas.text(box.right + 9, y, name, size=14, fill="ink2", halo="page")
         elif index == 0:
             scene.canvas.text(box.x - 5, box.middle_y, name, size=14, fill="ink2", anchor="end")
         else:
             scene.canvas.text(box.right + 5, box.middle_y, name, size=14, fill="ink2")
+    _draw_lit_names(scene, hidden, id=f"net-names-{names[0][0]}", anchor="start")
 
 
-def _name_places(rank: Rank) -> tuple[float, float, float, Anchor]:
-    """Size of the inputs' names, and where they stand: left of a cell, or below it."""
-    size = 16 if rank.shows_numbers else 14
-    return (size, -9, 0, "end") if rank.direction == "right" else (size, 0, 14, "middle")
-
-
-def _draw_lit_name(
-    scene: Scene, place: tuple[float, float], name: str, key: str, *, anchor: Anchor
-) -> None:
-    scene.canvas.text(
-        *place,
-        name,
-        weight=600,
-        anchor=anchor,
-        halo="page",
-        class_="te-ring te-lit" if scene.lit(key) else "te-ring",
-        data_links=key,
-    )
+def _draw_lit_names(scene: Scene, names: Sequence[_Name], *, id: str, anchor: Anchor) -> None:
+    """Names that are shown while their unit is lit; what they have in common stands once."""
+    if not names:
+        return
+    with scene.canvas.group(
+        id=id,
+        font_size=16,
+        font_weight=600,
+        fill=paint("ink"),
+        text_anchor=anchor,
+        paint_order="stroke",
+        stroke=paint("page"),
+        stroke_width=5,
+        stroke_linejoin="round",
+    ):
+        for (x, y), name, key in names:
+            scene.canvas.plain_text(
+                x,
+                y + 5.6,
+                name,
+                class_="te-ring te-lit" if scene.lit(key) else "te-ring",
+                data_links=key,
+            )
 
 
 def _draw_ring(scene: Scene, box: Box, radius: float, links: str, *, now: bool) -> None:

@@ -182,7 +182,11 @@ def _activation_name(step: Step | None) -> str:
         return "f"
     if step.operation_kind != "function":
         return step.operation.rpartition(".")[2]
-    return "sigmoid" if _is_sigmoid(step.inner) else step.operation
+    if _is_sigmoid(step.inner):
+        return "sigmoid"
+    # a function that only calls another is called by that one's name
+    only = step.inner[0].operation if len(step.inner) == 1 else step.operation
+    return only.rpartition(".")[2]
 
 
 def _is_sigmoid(steps: Sequence[Step]) -> bool:

@@ -150,6 +150,6 @@ def _part_keys(network: Network, layout: Layout, step: int) -> Iterator[str]:
         yield from layer.names
         yield middle_key(layer, progress(step, k))
         yield from (unit_key(k, unit) for unit in range(counts[k + 1]))
-        if layout.tags_all:
+        if layout.tags_all(k):
             places = product(range(counts[k]), range(counts[k + 1]))
             yield from (weight_key(k, i, j) for i, j in places)

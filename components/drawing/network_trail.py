@@ -153,13 +153,14 @@ def _draw_rings(scene: Scene, boxes: Mapping[str, Box], unit: float) -> None:
             own = [rings.column(second.weights, j), rings.cell(second.bias, 0, j)]
             own += [rings.cell(middles[1], 0, j), rings.cell(second.result, 0, j)]
             rings.draw(unit_key(1, j), own)
-        if scene.layout.tags_all:
-            _draw_weight_rings(scene, rings)
+        _draw_weight_rings(scene, rings)
 
 
 def _draw_weight_rings(scene: Scene, rings: _Rings) -> None:
     counts = (scene.network.inputs, scene.network.hidden, scene.network.outputs)
     for k, layer in enumerate(scene.network.layers):
+        if not scene.layout.tags_all(k):
+            continue
         for i in range(counts[k]):
             for j in range(counts[k + 1]):
                 place = rings.cell(layer.names.weights, i, j)

@@ -47,8 +47,9 @@ def draw_units(scene: Scene, layer: int) -> None:
     rank = scene.layout.ranks[layer + 1]
     keys = [unit_key(layer, unit) for unit in range(len(rank.centres))]
     now = scene.is_now(1, 2, 3, 4) if layer == 0 else scene.is_now(4, 5)
-    names = scene.network.layers[layer].names
-    draw_rings(scene, rank, keys, f"{names.result} {names.bias}", now=now)
+    names, bias = scene.network.layers[layer].names, scene.network.layers[layer].bias
+    whole = names.result if bias is None else f"{names.result} {names.bias}"
+    draw_rings(scene, rank, keys, whole, now=now)
     for unit, key in enumerate(keys):
         sentence = scene.phrased(scene.unit_sentence(layer, unit))
         with scene.canvas.part(

@@ -9,7 +9,7 @@ from components.drawing.neuron_layout import HEIGHT, KEY_Y, READOUT_Y, Plot, row
 from components.drawing.neuron_rings import row_rings, step_rings
 from components.drawing.neuron_rows import bias_row, heads, input_rows
 from components.drawing.neuron_steps import NEURON_STEPS, neuron_spans, read_neuron
-from components.drawing.neuron_walk import sum_part, walk
+from components.drawing.neuron_walk import sum_part, walk, walk_axis
 from components.drawing.neuron_words import description, row_sentences, shown_sentence, title
 from components.engine.trace import Trace
 
@@ -41,12 +41,13 @@ def neuron_svg(
         title=title(neuron, say=say), description=description(neuron, say=say), lang=lang
     )
     chosen, sentences = selected or "", row_sentences(neuron, say=say)
+    walk_axis(canvas, neuron, plot, say=say)
+    walk(canvas, neuron, rows, plot, sentences=sentences, selected=chosen)
     heads(canvas, neuron, rows, say=say)
     input_rows(canvas, neuron, rows, sentences=sentences, selected=chosen)
     bias_row(canvas, neuron, rows, selected=chosen)
     row_rings(canvas, rows, selected=chosen)
     step_rings(canvas, neuron, rows)
-    walk(canvas, neuron, plot, say=say, sentences=sentences, selected=chosen)
     curve_part(canvas, neuron, plot, say=say, selected=chosen)
     sum_part(canvas, neuron, plot, say=say, selected=chosen)
     output_part(canvas, neuron, plot, say=say, selected=chosen)

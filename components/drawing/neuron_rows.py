@@ -6,8 +6,8 @@ from components.drawing.canvas import Canvas
 from components.drawing.foot import Say
 from components.drawing.geometry import Box
 from components.drawing.marks import edge_width
-from components.drawing.markup import Span, short
-from components.drawing.neuron_layout import HEAD_Y, SUM_RADIUS, SUM_X, SUM_Y, Rows
+from components.drawing.markup import Span
+from components.drawing.neuron_layout import HEAD_Y, Rows
 from components.drawing.neuron_steps import Neuron, only_number
 from components.drawing.neuron_words import Sentence, bias_sentence
 from components.drawing.numbers import Number, part_key, shape_text, short_number, subscript
@@ -15,16 +15,14 @@ from components.drawing.palette import sign_role
 from components.drawing.tile import cell, pending_cell
 from components.engine.trace import TensorView
 
-_PALE = 0.5
-
 
 def row_keys(i: int) -> tuple[str, str]:
-    """The parts that light an input's row up: itself and its arrow in the walk."""
+    """The parts that light an input's row up: itself and its way through the sum."""
     return part_key("features", 0, i), part_key("walk", i)
 
 
 def bias_keys() -> tuple[str, str]:
-    """The parts that light the bias up: itself and its arrow in the walk."""
+    """The parts that light the bias up: itself and its way through the sum."""
     return "bias", "walk[bias]"
 
 
@@ -51,7 +49,7 @@ def head(
 def input_rows(
     canvas: Canvas, neuron: Neuron, rows: Rows, *, sentences: list[Sentence], selected: str
 ) -> None:
-    """Draw one row an input: the feature, its weight on the line, their product, its way on."""
+    """Draw one row an input: the feature, its weight on the line, their product."""
     features, weights = neuron.row(neuron.features), neuron.row(neuron.weights)
     products = neuron.row(neuron.products)
     for i, (middle, sentence) in enumerate(zip(rows.middles, sentences, strict=True)):
@@ -67,7 +65,6 @@ def input_rows(
             canvas.hit(_hit(rows, middle))
             _name(canvas, rows, middle, i)
             _weight(canvas, rows, middle, i, weights[i])
-            _way_to_sum(canvas, rows, middle, products[i], neuron.total, id=f"way-{i}")
             _cell(canvas, rows, rows.feature(middle), features[i], id=f"x-{i}")
             if neuron.products is None:
                 pending_cell(canvas, rows.product(middle), id=f"p-{i}")
@@ -95,7 +92,6 @@ def bias_row(canvas: Canvas, neuron: Neuron, rows: Rows, *, selected: str) -> No
             words.append(Span(f" {shape_text(neuron.bias.shape)}", fill="ink2"))
         canvas.text(box.x - 12, middle, words, size=15, anchor="end", mono=True)
         canvas.text(box.x - 152, middle, "+", size=22, fill="ink2", anchor="middle")
-        _way_to_sum(canvas, rows, middle, value, neuron.preactivation, id="way-bias")
         _cell(canvas, rows, box, value, id="b")
 
 
@@ -128,20 +124,3 @@ def _weight(canvas: Canvas, rows: Rows, middle: float, i: int, value: Number) ->
     if rows.numbers:
         name, words = Span(subscript("w", i + 1), fill="ink2"), f"  {short_number(value)}"
         canvas.text(rows.weights, middle - 15, [name, words], weight=500, anchor="middle")
-
-
-def _way_to_sum(
-    canvas: Canvas, rows: Rows, middle: float, value: Number, total: TensorView | None, *, id: str
-) -> None:
-    """The line from a product to the sum: thin and pale until that sum is there."""
-    start, end = rows.product(middle).right, SUM_X - SUM_RADIUS
-    here, there = short(middle), short(SUM_Y)
-    bends = f"C{short(start + 44)} {here} {short(end - 38)} {there} {short(end)} {there}"
-    added = None if total is None else value
-    canvas.path(
-        f"M{short(start)} {here}{bends}",
-        stroke=sign_role(added),
-        stroke_width=edge_width(added) * rows.edge_thickness,
-        opacity=_PALE if total is None else None,
-        id=id,
-    )

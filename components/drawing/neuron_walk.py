@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.drawing.canvas import Canvas
 from components.drawing.foot import Say
 from components.drawing.geometry import Box
-from components.drawing.marks import ring
+from components.drawing.marks import edge_width, ring
 from components.drawing.markup import short
 from components.drawing.neuron_layout import (
     HEAD_Y,
@@ -13,54 +13,65 @@ from components.drawing.neuron_layout import (
     SUM_X,
     SUM_Y,
     Plot,
+    Rows,
     Walk,
 )
 from components.drawing.neuron_rows import bias_keys, row_keys
 from components.drawing.neuron_steps import Neuron, only_number
 from components.drawing.neuron_words import Sentence, bias_sentence, sum_sentence
+from components.drawing.numbers import Number
 from components.drawing.palette import sign_role
 from components.drawing.tile import cell, pending_cell
 
 _TIP = 0.8
+_PALE = 0.5
+
+
+def walk_axis(canvas: Canvas, neuron: Neuron, plot: Plot, *, say: Say) -> None:
+    """The walk's name, and the line where every walk starts."""
+    fill = "ink2" if neuron.total is None else "ink"
+    words, top = say("drawing-neuron-walk"), Walk(neuron.count + 1).top
+    canvas.text(plot.middle, HEAD_Y, words, size=15, weight=600, fill=fill, anchor="middle")
+    canvas.text(plot.middle, top - 8, "0", size=14, fill="ink2", anchor="middle")
+    canvas.line(plot.middle, top, plot.middle, SUM_Y, stroke="faint", id="walk-zero")
 
 
 def walk(
     canvas: Canvas,
     neuron: Neuron,
+    rows: Rows,
     plot: Plot,
     *,
-    say: Say,
     sentences: list[Sentence],
     selected: str,
 ) -> None:
-    """Draw one arrow a product, and one for the bias, from the last sum to the next."""
+    """Draw the way of each product, and of the bias, to the sum and on along the number line."""
     lanes = Walk(neuron.count + 1)
-    fill = "ink2" if neuron.total is None else "ink"
-    words = say("drawing-neuron-walk")
-    canvas.text(plot.middle, HEAD_Y, words, size=15, weight=600, fill=fill, anchor="middle")
-    canvas.text(plot.middle, lanes.top - 8, "0", size=14, fill="ink2", anchor="middle")
-    canvas.line(plot.middle, lanes.top, plot.middle, SUM_Y, stroke="faint", id="walk-zero")
     stops = [plot.x(stop) for stop in neuron.stops()]
     values = [*neuron.row(neuron.products), only_number(neuron.bias)]
     keys = [*map(row_keys, range(neuron.count)), bias_keys()]
-    said = [*sentences, bias_sentence(neuron)]
     # a stroke without colour makes an arrow easier to point at; one without length is not there
     reach = "all" if neuron.taken else "none"
     with canvas.group(id="walk", pointer_events=reach, stroke_width=lanes.pitch / 2):
         _drops(canvas, neuron, lanes, stops)
-        for lane, sentence in enumerate(said):
+        for lane, sentence in enumerate([*sentences, bias_sentence(neuron)]):
+            name = "bias" if lane == neuron.count else lane
             links = (*keys[lane], "sum")
-            canvas.path(
-                _arrow(lanes, lane, stops[lane], stops[lane + 1]),
-                fill=sign_role(values[lane]),
-                id="walk-bias" if lane == neuron.count else f"walk-{lane}",
-                # the twin of a row says the same, but is no stop of its own for the keyboard
+            # the twin of a row says the same, but is no stop of its own for the keyboard
+            with canvas.group(
+                id=f"walk-{name}",
                 data_part=links[1],
                 data_links=" ".join(links),
                 data_readout=sentence.said,
                 data_result=sentence.result,
                 class_="te-lit" if selected in links else None,
-            )
+            ):
+                if lane < neuron.taken:
+                    _way(canvas, rows, lane, values[lane], id=f"way-{name}")
+                else:
+                    _way(canvas, rows, lane, None, id=f"way-{name}", opacity=_PALE)
+                d = _arrow(lanes, lane, stops[lane], stops[lane + 1])
+                canvas.path(d, fill=sign_role(values[lane]), id=f"arrow-{name}")
 
 
 def sum_part(canvas: Canvas, neuron: Neuron, plot: Plot, *, say: Say, selected: str) -> None:
@@ -94,6 +105,24 @@ def _sum_cell(canvas: Canvas, neuron: Neuron, plot: Plot) -> None:
     if neuron.step in (2, 3) and neuron.reached == neuron.step:
         ring(canvas, box, class_="te-ring te-now", data_links="sum")
     ring(canvas, box)
+
+
+def _way(
+    canvas: Canvas, rows: Rows, lane: int, value: Number, *, id: str, opacity: float | None = None
+) -> None:
+    """The line from a product to the sum."""
+    middle = [*rows.middles, rows.bias][lane]
+    start, end = rows.product(middle).right, SUM_X - SUM_RADIUS
+    here, there = short(middle), short(SUM_Y)
+    bends = f"C{short(start + 44)} {here} {short(end - 38)} {there} {short(end)} {there}"
+    canvas.path(
+        f"M{short(start)} {here}{bends}",
+        stroke=sign_role(value),
+        stroke_width=edge_width(value) * rows.edge_thickness,
+        opacity=opacity,
+        pointer_events="stroke",
+        id=id,
+    )
 
 
 def _arrow(lanes: Walk, lane: int, start: float, end: float) -> str:

@@ -177,10 +177,11 @@ def dense_tiles(
     for x, y, rows in tiles:
         columns = len(rows[0]) if rows else 0
         outlines.append((x, y, columns * unit, len(rows) * unit))
+        lefts = [short(x + j * unit) for j in range(columns)]
         for i, row in enumerate(rows):
-            middle = short(y + (i + 0.5) * unit)
-            for j, value in enumerate(row):
-                place = f"M{short(x + j * unit)} {middle}h{unit:.3g}"
+            rest = f" {short(y + (i + 0.5) * unit)}h{unit:.3g}"
+            for left, value in zip(lefts, row, strict=True):
+                place = f"M{left}{rest}"
                 cells.setdefault(value_fill(_rounded(value), "solid"), []).append(place)
     with canvas.group(id=id, class_="te-dense", fill="none", stroke_width=unit):
         for fill, places in cells.items():

@@ -48,7 +48,7 @@ def draw_join(canvas: Canvas, left: Box, right: Box, *, meeting: tuple[int, int]
         down = f"H{short(beside - r)}q{r} 0 {r} {r}V{short(right.y + 2)}"
         canvas.path(up + down, stroke=colour, stroke_width=2)
     else:
-        cross(canvas, middle, left.middle_y)
+        cross(canvas, middle, (top + 11 + left.middle_y - 9) / 2, radius=5)
     pill(canvas, middle, top, f"{columns} {'=' if fits else '≠'} {rows}", fill=colour)
 
 

@@ -22,8 +22,8 @@ def values_table(view: TensorView) -> str:
     """Write a tensor's numbers as a table: indices on the outside, one row a row of the tensor."""
     rows = _as_rows(view.values)
     width = max((len(row) for row in rows), default=0)
-    heads = ["", *(f"[:, {j}]" for j in range(width))]
-    body = [[f"[{i}, :]", *(number_text(v) for v in row)] for i, row in enumerate(rows)]
+    heads = ["", *(f"`[:, {j}]`" for j in range(width))]
+    body = [[f"`[{i}, :]`", *(number(v) for v in row)] for i, row in enumerate(rows)]
     return _table(heads, body)
 
 
@@ -38,7 +38,7 @@ def products_table(trace: Trace, product: TensorView, *, heads: Sequence[str]) -
     ws = _as_rows(trace.variables["weights"].values)[0]
     ps = _as_rows(product.values)[0]
     rows = [
-        [str(i + 1), number_text(x), number_text(w), number_text(p)]
+        [str(i + 1), number(x), number(w), number(p)]
         for i, (x, w, p) in enumerate(zip(xs, ws, ps, strict=True))
     ]
     return _table(heads, rows)

@@ -8,13 +8,10 @@ To teach the engine an operation, add a row. Columns:
 - parameters: the positional ones, ``*sizes`` for any number of them, then ``|`` and those that are
   keywords only. ``:text`` marks one that takes a string. When a row has a function and a method,
   the first parameter is the method's receiver;
-- how: what the engine has to know beyond the kind, see `Operation`.
+- how: what the engine has to know beyond the kind, see `operation.Operation`.
 """
 
 from __future__ import annotations
-
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 _DTYPES = "float32 float float64 double float16 half bfloat16 int64 long int32 int int16 int8 uint8"
 _UNARY = (
@@ -35,7 +32,13 @@ _NEW = "dtype:text device:text requires_grad"
 ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     # Constants
     (f"{_DTYPES} bool pi e inf nan", "torch", "constant", "", "constant"),
-    ("float32 float64 float16 int64 int32 int16 int8 uint8 bool_", "np", "constant", "", "constant"),
+    (
+        "float32 float64 float16 int64 int32 int16 int8 uint8 bool_",
+        "np",
+        "constant",
+        "",
+        "constant",
+    ),
     ("pi e inf nan newaxis", "np", "constant", "", "constant"),
     # Creation
     ("zeros ones", "torch", "creation", f"*size | size {_NEW}", "sized"),
@@ -184,7 +187,13 @@ ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("stack", "torch", "joining", "tensors dim", ""),
     ("hstack vstack", "torch", "joining", "tensors", ""),
     ("chunk", "torch Tensor", "splitting", "input chunks dim", "pieces"),
-    ("split", "torch Tensor", "splitting", "tensor split_size_or_sections dim | split_size", "pieces"),
+    (
+        "split",
+        "torch Tensor",
+        "splitting",
+        "tensor split_size_or_sections dim | split_size",
+        "pieces",
+    ),
     ("unbind", "torch Tensor", "splitting", "input dim", "pieces"),
     ("concatenate stack", "np", "joining", "arrays axis", ""),
     ("hstack vstack", "np", "joining", "tup", ""),
@@ -252,97 +261,4 @@ ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("round", "python", "elementwise", "number ndigits", ""),
     ("min max sum", "python", "number", "*values", "reads"),
     ("list tuple", "python", "number", "iterable", "reads"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """One row for one owner.
-
-    Attributes:
-        name: as it stands in `Step.operation`, e.g. ``"Tensor.view"``; ``"len"`` for Python's own.
-        attribute: the last part of the name.
-        positional: names of the positional parameters, without the receiver.
-        variadic: whether any number of positional arguments may be given.
-        keywords: parameters that may be given by name.
-        text: parameters that take a string.
-        how: a set of
-
-            - ``attribute``, ``constant``: read, not called;
-            - ``sized``: the result has the size asked for; ``square``, ``count``, ``data``,
-              ``grows``: other rules for the size, see `sizes`; ``pieces``: several tensors;
-            - ``fresh``: the result's memory was not set by anybody;
-            - ``random``: needs the run's generator;
-            - ``overwrite``: writes every element of the receiver, whatever was there before;
-            - ``geometry``: changes shape and strides of the receiver, no number;
-            - ``reads``: turns elements into Python values or sizes;
-            - ``whole``: any element of the result may depend on any element of the operands;
-            - ``bounded``: called with a limit of its own.
-    """
-
-    name: str
-    owner: str
-    attribute: str
-    kind: str
-    positional: tuple[str, ...]
-    variadic: bool
-    keywords: frozenset[str]
-    text: frozenset[str]
-    how: frozenset[str]
-
-    @property
-    def writes(self) -> bool:
-        """Whether it changes its receiver."""
-        return self.kind == "in-place"
-
-
-def _operation(name: str, owner: str, kind: str, parameters: str, how: str) -> Operation:
-    before, _, after = parameters.partition("|")
-    text = {word.split(":")[0].lstrip("*") for word in parameters.split() if word.endswith(":text")}
-    positional = [word.split(":")[0] for word in before.split()]
-    variadic = bool(positional) and positional[0].startswith("*")
-    names = [word.lstrip("*") for word in positional]
-    keywords = {word.split(":")[0] for word in after.split()} | (set() if variadic else set(names))
-    return Operation(
-        name=name if owner in ("python", "operator") else f"{owner}.{name}",
-        owner=owner,
-        attribute=name,
-        kind=kind,
-        positional=tuple(names),
-        variadic=variadic,
-        keywords=frozenset(keywords),
-        text=frozenset(text),
-        how=frozenset(how.split()),
-    )
-
-
-def _operations() -> Iterator[Operation]:
-    for names, owners, kind, parameters, how in ROWS:
-        homes = owners.split()
-        is_function = homes[0] in ("torch", "np")
-        _, _, without_receiver = parameters.partition(" ")
-        for name in names.split():
-            for home in homes:
-                is_method = home in ("Tensor", "ndarray", "_")
-                taken = without_receiver if is_function and is_method else parameters
-                if home == "_":
-                    how_in_place = how if "geometry" in how else ""
-                    yield _operation(f"{name}_", "Tensor", "in-place", taken, how_in_place)
-                else:
-                    calm = how.replace("geometry", "")
-                    yield _operation(name, home, kind, taken, how if kind == "in-place" else calm)
-
-
-OPERATIONS: Mapping[str, Operation] = {operation.name: operation for operation in _operations()}
-"""Every allowed name, with its owner: ``"torch.mm"``, ``"Tensor.view"``, ``"len"``."""
-
-ATTRIBUTES: frozenset[str] = frozenset(
-    operation.attribute
-    for operation in OPERATIONS.values()
-    if operation.owner in ("Tensor", "ndarray", "Size", "pair", "device", "dtype")
-)
-"""Every name that may follow a dot behind a value."""
-
-BUILTINS: frozenset[str] = frozenset(
-    operation.name for operation in OPERATIONS.values() if operation.owner == "python"
 )

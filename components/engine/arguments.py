@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from components.engine.allowlist import Operation
 from components.engine.limits import MAX_DECIMALS, count_items
-from components.engine.refusals import Refusal
+from components.engine.operation import Operation
+from components.engine.refusals import RefusalError
 
 _WITH_RECEIVER = ("Tensor", "ndarray", "Size", "pair", "device", "dtype")
 
@@ -23,13 +23,13 @@ def check_arguments(
     given = arguments[1:] if operation.owner in _WITH_RECEIVER else arguments
     names = operation.positional
     if not operation.variadic and len(given) > len(names) and operation.kind != "function":
-        raise Refusal("too-many-arguments", name=operation.name, limit=len(names))
+        raise RefusalError("too-many-arguments", name=operation.name, limit=len(names))
     for place, value in enumerate(given):
         _check(operation, names[min(place, len(names) - 1)] if names else "", value)
     for name, value in keywords.items():
         if name not in operation.keywords and operation.kind != "function":
             words = ", ".join(f"{word}=" for word in sorted(operation.keywords)) or "no keywords"
-            raise Refusal("keyword", name=operation.name, keyword=name, instead=words)
+            raise RefusalError("keyword", name=operation.name, keyword=name, instead=words)
         _check(operation, name, value)
     if operation.attribute == "round":
         _check_decimals([*given[1:], *keywords.values()])
@@ -40,13 +40,13 @@ def _check(operation: Operation, name: str, value: Any) -> None:
         if operation.kind == "function":
             return
         if name not in operation.text:
-            raise Refusal("text-value", name=operation.name)
+            raise RefusalError("text-value", name=operation.name)
         if value.split(":")[0] == "meta":
-            raise Refusal("device-name", name=value)
+            raise RefusalError("device-name", name=value)
     elif isinstance(value, tuple | list):
         count_items(value)
         if operation.kind not in ("function", "print") and _holds_text(value):
-            raise Refusal("text-value", name=operation.name)
+            raise RefusalError("text-value", name=operation.name)
 
 
 def _holds_text(items: Sequence[Any]) -> bool:
@@ -59,4 +59,4 @@ def _holds_text(items: Sequence[Any]) -> bool:
 def _check_decimals(values: Sequence[Any]) -> None:
     """Bound the decimals of ``round``: Python computes a power of ten with them."""
     if any(isinstance(value, int) and abs(value) > MAX_DECIMALS for value in values):
-        raise Refusal("number-too-long", limit=MAX_DECIMALS)
+        raise RefusalError("number-too-long", limit=MAX_DECIMALS)

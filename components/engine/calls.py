@@ -10,12 +10,12 @@ from typing import Any
 import numpy as np
 import torch
 
-from components.engine.allowlist import ATTRIBUTES, BUILTINS, OPERATIONS, Operation
+from components.engine.action import Action
 from components.engine.limits import MAX_PIECES
+from components.engine.names import nearest
+from components.engine.operation import ATTRIBUTES, BUILTINS, OPERATIONS, Operation
 from components.engine.printing import printed_text
-from components.engine.recording import Action
-from components.engine.refusals import Refusal
-from components.engine.rules import nearest
+from components.engine.refusals import RefusalError
 from components.engine.state import Function, Module, Run
 from components.engine.values import arrays_in, is_array
 
@@ -48,7 +48,7 @@ def member(value: Any, attribute: str) -> Operation:
     if operation is None:
         getattr(value, attribute)
         near = nearest(attribute, ATTRIBUTES)
-        raise Refusal("unknown-attribute", name=attribute, instead=near)
+        raise RefusalError("unknown-attribute", name=attribute, instead=near)
     return operation
 
 
@@ -64,10 +64,16 @@ def implementation(run: Run, operation: Operation) -> Callable[..., Any]:
         return lambda *given, **named: run.random.call(operation, list(given), named)
     if operation.name == "print":
         return lambda *given, **named: _print(run, *given, **named)
-    if operation.owner == "python" and operation.attribute in ("min", "max", "sum", "list", "tuple"):
+    if operation.owner == "python" and operation.attribute in (
+        "min",
+        "max",
+        "sum",
+        "list",
+        "tuple",
+    ):
         return lambda *given: _over_items(operation, *given)
     if operation.name == "np.shares_memory":
-        return lambda a, b: np.shares_memory(a, b, max_work=_OVERLAP_WORK)
+        return lambda a, b: np.shares_memory(a, b, max_work=_OVERLAP_WORK)  # type: ignore[arg-type]
     found: Callable[..., Any] = getattr(_OWNERS[operation.owner], operation.attribute)
     if "fresh" in operation.how:
         return lambda *given, **named: _zeroed(found(*given, **named))
@@ -120,5 +126,5 @@ def _over_items(operation: Operation, *values: Any) -> Any:
     """Call one of Python's functions that walk through their argument."""
     for array in arrays_in(list(values)):
         if is_array(array) and array.ndim and array.shape[0] > MAX_PIECES:
-            raise Refusal("too-many-pieces", asked=array.shape[0], limit=MAX_PIECES)
+            raise RefusalError("too-many-pieces", asked=array.shape[0], limit=MAX_PIECES)
     return getattr(builtins, operation.attribute)(*values)

@@ -7,7 +7,7 @@ import operator
 from collections.abc import Callable
 from typing import Any
 
-from components.engine.allowlist import BUILTINS, OPERATIONS, Operation
+from components.engine.action import Action
 from components.engine.calls import (
     attribute_action,
     builtin,
@@ -16,31 +16,32 @@ from components.engine.calls import (
     name_of_node,
 )
 from components.engine.failures import explain
+from components.engine.functions import bind, own_operation
 from components.engine.limits import MAX_DEPTH, count_items
+from components.engine.names import MODULES, dotted, operation_length
+from components.engine.operation import BUILTINS, OPERATIONS, Operation
 from components.engine.operators import BINARY, BOOLEAN, COMPARISONS, GET_ITEM, UNARY
-from components.engine.recording import Action, perform
-from components.engine.refusals import Refusal
-from components.engine.rules import MODULES, dotted, operation_length
-from components.engine.state import Function, Module, Run, Stopped
+from components.engine.recording import perform
+from components.engine.refusals import RefusalError
+from components.engine.state import Function, Module, Run, StoppedError
+from components.engine.trace import Step
 from components.engine.values import is_array
-
-_FUNCTION = OPERATIONS["print"]
 
 
 def evaluate(run: Run, node: ast.expr) -> Any:
     """Evaluate an expression.
 
-    Raises: Stopped when it fails.
+    Raises: StoppedError when it fails.
     """
     run.depth += 1
     try:
         if run.depth > MAX_DEPTH:
-            raise Refusal("too-deep", limit=MAX_DEPTH)
+            raise RefusalError("too-deep", limit=MAX_DEPTH)
         return _EVALUATE[type(node)](run, node)
-    except Stopped:
+    except StoppedError:
         raise
     except Exception as error:
-        raise Stopped(explain(run, error, None, node, (), ())) from None
+        raise StoppedError(explain(run, error, node)) from None
     finally:
         run.depth -= 1
 
@@ -48,13 +49,8 @@ def evaluate(run: Run, node: ast.expr) -> Any:
 def truth(run: Run, value: Any) -> bool:
     """Decide whether a value counts as true, as Python does."""
     if is_array(value) and run.memories.unset(value) is not None:
-        raise Refusal("not-set", name="bool")
+        raise RefusalError("not-set", name="bool")
     return bool(value)
-
-
-def index_of(run: Run, node: ast.expr) -> Any:
-    """Evaluate what stands between square brackets."""
-    return evaluate(run, node)
 
 
 def _constant(_run: Run, node: ast.Constant) -> Any:
@@ -66,11 +62,11 @@ def _name(run: Run, node: ast.Name) -> Any:
         return run.locals[node.id]
     if node.id not in run.names:
         if node.id in BUILTINS:
-            raise Refusal("not-a-value", name=node.id)
+            raise RefusalError("not-a-value", name=node.id)
         raise NameError(f"name '{node.id}' is not defined")
     value = run.names[node.id]
     if isinstance(value, Function | Module):
-        raise Refusal("not-a-value", name=node.id)
+        raise RefusalError("not-a-value", name=node.id)
     return value
 
 
@@ -144,7 +140,7 @@ def _subscript(run: Run, node: ast.Subscript) -> Any:
 def _attribute(run: Run, node: ast.Attribute) -> Any:
     value = _attribute_or_method(run, node)
     if callable(value) and not isinstance(value, type):
-        raise Refusal("not-a-value", name=node.attr)
+        raise RefusalError("not-a-value", name=node.attr)
     return value
 
 
@@ -153,7 +149,7 @@ def _attribute_or_method(run: Run, node: ast.Attribute) -> Any:
     operation, rest = _module_member(run, node)
     if operation is not None:
         if "constant" not in operation.how:
-            raise Refusal("not-a-value", name=operation.name)
+            raise RefusalError("not-a-value", name=operation.name)
         value = implementation(run, operation)
         for inner in rest:
             value = _read(run, value, inner)
@@ -192,14 +188,12 @@ def _call(run: Run, node: ast.Call) -> Any:
     if isinstance(node.func, ast.Attribute):
         operation, rest = _module_member(run, node.func)
         if operation is None or rest:
-            inner = node.func.value
-            receiver = [evaluate(run, inner)]
-            names = [name_of_node(inner)]
+            receiver = [evaluate(run, node.func.value)]
+            names = [name_of_node(node.func.value)]
             operation = member(receiver[0], node.func.attr)
         found = operation
         if found.how & {"attribute", "constant"}:
-            held = _attribute(run, node.func)
-            raise TypeError(f"'{_type_name(held)}' object is not callable")
+            return _call_value(run, receiver, node.func)
     else:
         assert isinstance(node.func, ast.Name)
         found = builtin(run, node.func.id)
@@ -207,74 +201,35 @@ def _call(run: Run, node: ast.Call) -> Any:
     keywords = {part.arg or "": evaluate(run, part.value) for part in node.keywords}
     names += [name_of_node(part) for part in node.args]
     names += [name_of_node(part.value) for part in node.keywords]
+    inner: list[Step] = []
     if isinstance(found, Function):
-        return perform(run, _function_action(run, found, node, values, keywords, names))
-    call = implementation(run, found)
-    return perform(run, Action(found, node, values, call, names, keywords))
+        operation, call = own_operation(found.name), _body(run, found, inner)
+    else:
+        operation, call = found, implementation(run, found)
+    return perform(run, Action(operation, node, values, call, names, keywords, inner))
 
 
-def _type_name(value: Any) -> str:
-    kind = type(value)
-    return kind.__name__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__name__}"
+def _call_value(run: Run, receiver: list[Any], node: ast.Attribute) -> Any:
+    """Do ``x.shape()``: Python itself says that the value cannot be called."""
+    value = _read(run, receiver[0], node) if receiver else _attribute(run, node)
+    if callable(value):
+        raise RefusalError("unknown-function", name=node.attr, instead="x.to, x.astype")
+    return value()
 
 
-def _function_action(
-    run: Run,
-    function: Function,
-    node: ast.Call,
-    values: list[Any],
-    keywords: dict[str, Any],
-    names: list[str | None],
-) -> Action:
-    """Prepare a call of one of the program's own functions."""
-    action = Action(_own(function.name), node, values, lambda: None, names, keywords)
+def _body(run: Run, function: Function, inner: list[Step]) -> Callable[..., Any]:
+    """Give what evaluates one of the program's own functions; its steps go into `inner`."""
 
-    def body(*given: Any, **named: Any) -> Any:
+    def call(*given: Any, **named: Any) -> Any:
         bound = bind(function, given, named)
-        outer_steps, outer_locals, outer_target = run.steps, run.locals, run.target
-        run.steps, run.locals, run.target = action.inner, bound, None
+        outer = run.steps, run.locals, run.target
+        run.steps, run.locals, run.target = inner, bound, None
         try:
             return evaluate(run, function.body)
         finally:
-            run.steps, run.locals, run.target = outer_steps, outer_locals, outer_target
+            run.steps, run.locals, run.target = outer
 
-    action.call = body
-    return action
-
-
-def _own(name: str) -> Operation:
-    """Make the row of one of the program's own functions."""
-    return Operation(name, "program", name, "function", (), True, frozenset(), frozenset(), frozenset())
-
-
-def bind(function: Function, given: tuple[Any, ...], named: dict[str, Any]) -> dict[str, Any]:
-    """Hand arguments to parameters.
-
-    Raises: TypeError, in Python's words, when they do not fit.
-    """
-    parameters = function.parameters
-    if len(given) > len(parameters):
-        word = "argument" if len(parameters) == 1 else "arguments"
-        was = "was" if len(given) == 1 else "were"
-        raise TypeError(
-            f"{function.name}() takes {len(parameters)} positional {word} "
-            f"but {len(given)} {was} given"
-        )
-    bound = dict(zip(parameters, given, strict=False))
-    for name, value in named.items():
-        if name not in parameters:
-            raise TypeError(f"{function.name}() got an unexpected keyword argument '{name}'")
-        if name in bound:
-            raise TypeError(f"{function.name}() got multiple values for argument '{name}'")
-        bound[name] = value
-    missing = [name for name in parameters if name not in bound and name not in function.defaults]
-    if missing:
-        word = "argument" if len(missing) == 1 else "arguments"
-        listed = ", ".join(f"'{name}'" for name in missing)
-        raise TypeError(
-            f"{function.name}() missing {len(missing)} required positional {word}: {listed}"
-        )
-    return {**function.defaults, **bound}
+    return call
 
 
 _EVALUATE: dict[type[ast.AST], Callable[[Run, Any], Any]] = {

@@ -1,35 +1,43 @@
-"""Say why an operation failed: torch's own text, and the kind read from operands, not from words."""
+"""Say why an operation failed: torch's own text, and a kind that is read from the operands."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
-from types import MappingProxyType
 from typing import Any
 
-from components.engine.allowlist import Operation
-from components.engine.refusals import Refusal, sentence
+from components.engine.diagnosis import diagnose
+from components.engine.frozen import FrozenDict
+from components.engine.operation import Operation
+from components.engine.refusals import RefusalError, sentence
 from components.engine.source import Source
 from components.engine.state import Run
-from components.engine.trace import Failure, FailureKind, TensorView
+from components.engine.trace import Failure, TensorView
 
 
 def explain(
     run: Run,
     error: Exception,
-    operation: Operation,
     node: ast.AST,
-    arguments: Sequence[Any],
-    operands: Sequence[tuple[Any, TensorView]],
+    *,
+    operation: Operation | None = None,
+    operands: Sequence[tuple[Any, TensorView]] = (),
 ) -> Failure:
-    """Describe the failure of an operation."""
+    """Describe what went wrong at a node; torch's own text stays as it is.
+
+    Args:
+        operation: what was being done; None for plain Python such as looking up a name.
+        operands: its operands, and what they looked like before.
+    """
     views = tuple(view for _, view in operands)
-    if isinstance(error, Refusal):
+    if isinstance(error, RefusalError):
         return refused(error, run.source, node, views)
     span = run.source.span(node)
+    diagnosis = diagnose(error, operation, [value for value, _ in operands])
     return Failure(
-        kind=_kind(error, operation, arguments),
+        kind=diagnosis.kind,
         message=str(error),
+        facts=FrozenDict(diagnosis.facts),
         line=span.line,
         column=span.column,
         text=span.text,
@@ -38,7 +46,7 @@ def explain(
 
 
 def refused(
-    refusal: Refusal,
+    refusal: RefusalError,
     source: Source | None,
     node: ast.AST | None = None,
     operands: tuple[TensorView, ...] = (),
@@ -54,7 +62,7 @@ def refused(
             kind=refusal.kind,
             message=sentence(refusal.reason, refusal.facts),
             reason=refusal.reason,
-            facts=MappingProxyType(refusal.facts),
+            facts=FrozenDict(refusal.facts),
         )
     span = source.span(node)
     facts = {**refusal.facts, "line": str(span.line), "column": str(span.column)}
@@ -62,15 +70,9 @@ def refused(
         kind=refusal.kind,
         message=sentence(refusal.reason, facts),
         reason=refusal.reason,
-        facts=MappingProxyType(facts),
+        facts=FrozenDict(facts),
         line=span.line,
         column=span.column,
         text=span.text,
         operands=operands,
     )
-
-
-def _kind(error: Exception, operation: Operation, arguments: Sequence[Any]) -> FailureKind:
-    if isinstance(error, IndexError):
-        return "index"
-    return "torch"

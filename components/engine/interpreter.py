@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any
 
 from components.engine.failures import refused
+from components.engine.frozen import FrozenDict
 from components.engine.language import Parsed, parse
 from components.engine.program import Program
-from components.engine.refusals import Refusal
+from components.engine.refusals import RefusalError
 from components.engine.source import Source
-from components.engine.state import Function, Module, Run, Stopped
+from components.engine.state import Function, Module, Run, StoppedError
 from components.engine.statements import execute
 from components.engine.trace import Failure, TensorView, Trace
 
@@ -23,21 +23,20 @@ def record(text: object, settings: Mapping[str, Any]) -> Trace:
         text: the program.
         settings: values for names that the program sets to plain values at the top level.
     """
-    shown = text if isinstance(text, str) else ""
+    shown = str.__str__(text) if isinstance(text, str) else ""
     try:
         parse(text)
         program = Program(shown).with_settings(**settings) if settings else Program(shown)
         return _run(program)
-    except Refusal as refusal:
-        source = Source(shown)
-        return _stopped(shown, refused(refusal, source))
-    except (Exception, RecursionError, MemoryError) as error:
-        refusal = Refusal("internal", what=type(error).__name__)
-        return _stopped(shown, refused(refusal, None))
+    except RefusalError as refusal:
+        return _stopped(shown, refused(refusal, Source(shown)))
+    except Exception as error:
+        unforeseen = RefusalError("internal", what=type(error).__name__)
+        return _stopped(shown, refused(unforeseen, None))
 
 
 def _stopped(text: str, failure: Failure) -> Trace:
-    empty: Mapping[str, Any] = MappingProxyType({})
+    empty: Mapping[str, Any] = FrozenDict({})
     return Trace(text, empty, (), empty, "", failure)
 
 
@@ -48,13 +47,13 @@ def _run(program: Program) -> Trace:
     try:
         for statement in parsed.tree.body:
             execute(run, statement)
-    except Stopped as stopped:
+    except StoppedError as stopped:
         failure = stopped.failure
     return Trace(
         program=program.text,
         settings=program.settings,
         steps=tuple(run.steps),
-        variables=MappingProxyType(_variables(run)),
+        variables=FrozenDict(_variables(run)),
         printed="".join(run.printed),
         failure=failure,
         storages=run.memories.records(),
@@ -68,6 +67,6 @@ def _variables(run: Run) -> dict[str, TensorView]:
         if not isinstance(value, Function | Module):
             try:
                 views[name] = run.snapshots.view(value, name)
-            except Refusal:
+            except RefusalError:
                 continue
     return views

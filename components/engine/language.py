@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from components.engine.limits import MAX_NESTING, MAX_NODES, MAX_TEXT
 from components.engine.quiet import PROGRAM_FILE, silence_warnings
-from components.engine.refusals import Refusal
+from components.engine.refusals import RefusalError
 from components.engine.rules import Rules
 from components.engine.source import Source
 
@@ -27,19 +27,18 @@ class Parsed:
 def parse(text: object) -> Parsed:
     """Read a program.
 
-    Raises: Refusal for text that is no Python, too large, or outside the language; its `source`
-        tells where.
+    Raises: RefusalError for text that is no Python, too large, or outside the language.
     """
     if not isinstance(text, str):
-        raise Refusal("not-text", what=type(text).__name__)
+        raise RefusalError("not-text", what=type(text).__name__)
     if len(text) > MAX_TEXT:
-        raise Refusal("text-too-long", asked=len(text), limit=MAX_TEXT)
+        raise RefusalError("text-too-long", asked=len(text), limit=MAX_TEXT)
     return _parse_cached(text) if len(text) <= _CACHED_TEXT else _parse(text)
 
 
 def _parse(text: str) -> Parsed:
     source = Source(text)
-    tree = _tree(text)
+    tree = _tree(source)
     rules = Rules(tree)
     for node in _in_order(tree):
         rules.check(node)
@@ -50,19 +49,19 @@ def _parse(text: str) -> Parsed:
 _parse_cached = lru_cache(maxsize=64)(_parse)
 
 
-def _tree(text: str) -> ast.Module:
+def _tree(source: Source) -> ast.Module:
     silence_warnings()
     try:
-        return ast.parse(text, filename=PROGRAM_FILE)
+        return ast.parse(source.text, filename=PROGRAM_FILE)
     except SyntaxError as error:
-        place = ast.Name(lineno=error.lineno or 1, col_offset=max((error.offset or 1) - 1, 0))
-        raise Refusal("not-python", node=place, detail=error.msg or "invalid syntax") from None
+        place = source.place(error.lineno or 1, (error.offset or 1) - 1)
+        detail = error.msg or "invalid syntax"
+        raise RefusalError("not-python", node=place, detail=detail) from None
     except (RecursionError, MemoryError, OverflowError):
-        place = ast.Name(lineno=1, col_offset=0)
-        raise Refusal("too-nested", node=place, limit=MAX_NESTING) from None
-    except ValueError:  # null bytes; UnicodeEncodeError for lone surrogates
-        place = ast.Name(lineno=1, col_offset=0)
-        raise Refusal("not-python", node=place, detail="invalid character") from None
+        raise RefusalError("too-nested", node=source.place(1, 0), limit=MAX_NESTING) from None
+    except ValueError:  # null bytes; as UnicodeEncodeError, lone surrogates
+        place = source.place(1, 0)
+        raise RefusalError("not-python", node=place, detail="invalid character") from None
 
 
 def _in_order(tree: ast.Module) -> Iterator[ast.AST]:
@@ -73,9 +72,9 @@ def _in_order(tree: ast.Module) -> Iterator[ast.AST]:
         node, depth = pending.pop()
         count += 1
         if count > MAX_NODES:
-            raise Refusal("too-many-parts", limit=MAX_NODES)
+            raise RefusalError("too-many-parts", limit=MAX_NODES)
         if depth > MAX_NESTING:
-            raise Refusal("too-nested", node=node, limit=MAX_NESTING)
+            raise RefusalError("too-nested", node=node, limit=MAX_NESTING)
         yield node
         inner = depth + 1 if isinstance(node, ast.expr) else depth
         children = [

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from components.engine.refusals import Refusal
+from components.engine.refusals import RefusalError
 
 MAX_TEXT = 50_000
 """Characters in a program."""
@@ -60,20 +60,20 @@ class Budget:
         """Count one step."""
         self.steps += 1
         if self.steps > MAX_STEPS:
-            raise Refusal("too-many-steps", limit=MAX_STEPS)
+            raise RefusalError("too-many-steps", limit=MAX_STEPS)
 
     def spend_elements(self, count: int) -> None:
         """Count the elements of a new tensor."""
         check_elements(count)
         self.elements += count
         if self.elements > MAX_TOTAL_ELEMENTS:
-            raise Refusal("too-many-elements-in-all", limit=MAX_TOTAL_ELEMENTS)
+            raise RefusalError("too-many-elements-in-all", limit=MAX_TOTAL_ELEMENTS)
 
     def spend_work(self, amount: int) -> None:
         """Count multiply-adds before they are done."""
         self.work += amount
         if self.work > MAX_WORK:
-            raise Refusal("too-much-work", asked=self.work, limit=MAX_WORK)
+            raise RefusalError("too-much-work", asked=self.work, limit=MAX_WORK)
 
     def spend_values(self, count: int) -> bool:
         """Say whether `count` more values may be kept, and count them if so."""
@@ -86,7 +86,7 @@ class Budget:
         """Count printed characters."""
         self.printed += count
         if self.printed > MAX_PRINTED:
-            raise Refusal("too-much-printed", limit=MAX_PRINTED)
+            raise RefusalError("too-much-printed", limit=MAX_PRINTED)
 
 
 def span(shape: Iterable[int]) -> int:
@@ -100,21 +100,21 @@ def span(shape: Iterable[int]) -> int:
 def check_elements(count: int) -> None:
     """Refuse a tensor of too many elements."""
     if count > MAX_ELEMENTS:
-        raise Refusal("too-many-elements", asked=show(count), limit=MAX_ELEMENTS)
+        raise RefusalError("too-many-elements", asked=show(count), limit=MAX_ELEMENTS)
 
 
 def check_shape(shape: Iterable[int]) -> None:
     """Refuse a shape of too many dimensions or elements."""
     sizes = tuple(shape)
     if len(sizes) > MAX_DIMS:
-        raise Refusal("too-many-dimensions", asked=len(sizes), limit=MAX_DIMS)
+        raise RefusalError("too-many-dimensions", asked=len(sizes), limit=MAX_DIMS)
     check_elements(span(sizes))
 
 
 def check_number(value: float) -> None:
     """Refuse an integer of too many bits."""
     if isinstance(value, int) and value.bit_length() > MAX_BITS:
-        raise Refusal("number-too-long", limit=MAX_BITS)
+        raise RefusalError("number-too-long", limit=MAX_BITS)
 
 
 def check_power(base: Any, exponent: Any) -> None:
@@ -122,7 +122,7 @@ def check_power(base: Any, exponent: Any) -> None:
     if isinstance(base, int) and isinstance(exponent, int) and exponent > 0:
         bits = base.bit_length() if abs(base) > 1 else 0
         if bits * exponent > MAX_BITS:
-            raise Refusal("number-too-long", limit=MAX_BITS)
+            raise RefusalError("number-too-long", limit=MAX_BITS)
 
 
 def count_items(value: Any) -> int:
@@ -133,9 +133,9 @@ def count_items(value: Any) -> int:
         items, depth = pending.pop()
         count += len(items)
         if count > MAX_ITEMS:
-            raise Refusal("too-many-items", limit=MAX_ITEMS)
+            raise RefusalError("too-many-items", limit=MAX_ITEMS)
         if depth > MAX_DIMS:
-            raise Refusal("too-many-dimensions", asked=depth, limit=MAX_DIMS)
+            raise RefusalError("too-many-dimensions", asked=depth, limit=MAX_DIMS)
         pending.extend((item, depth + 1) for item in items if isinstance(item, list | tuple))
     return count
 
@@ -143,7 +143,7 @@ def count_items(value: Any) -> int:
 def check_repetition(length: int, times: int) -> None:
     """Refuse ``items * times`` before it is computed."""
     if length * max(times, 0) > MAX_ITEMS:
-        raise Refusal("too-many-items", limit=MAX_ITEMS)
+        raise RefusalError("too-many-items", limit=MAX_ITEMS)
 
 
 def show(count: int) -> str:

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from components.engine.refusals import Refusal
+from components.engine.refusals import RefusalError
 from components.engine.trace import Shape, Storage
 
 Array = torch.Tensor | np.ndarray[Any, Any]
@@ -76,8 +76,8 @@ class Memories:
     def layout(self, value: Array) -> Layout:
         """Find where a tensor or array lies.
 
-        Raises: Refusal when offset, shape and strides lead out of the memory: such a tensor must
-            not be read.
+        Raises: RefusalError when offset, shape and strides lead out of the memory: such a tensor
+            must not be read.
         """
         if isinstance(value, torch.Tensor):
             return self._tensor_layout(value)
@@ -129,15 +129,23 @@ class Memories:
         storage = tensor.untyped_storage()
         address, nbytes = storage.data_ptr(), storage.nbytes()
         itemsize = tensor.element_size()
-        shape, stride, offset = tuple(tensor.shape), tensor.stride(), tensor.storage_offset()
+        shape, stride = tuple(tensor.shape), tensor.stride()
+        offset = int(tensor.storage_offset())
         if 0 not in shape:
-            end = 1 + offset + sum((size - 1) * step for size, step in zip(shape, stride, strict=True))
+            end = (
+                1
+                + offset
+                + sum((size - 1) * step for size, step in zip(shape, stride, strict=True))
+            )
             if end * itemsize > nbytes:
-                raise Refusal("unsafe-memory", shape=shape, needed=end * itemsize, came=nbytes)
+                raise RefusalError("unsafe-memory", shape=shape, needed=end * itemsize, came=nbytes)
         memory = self._by_storage.get(storage._cdata)
         if memory is None:
-            memory = self._overlapping(tensor.device, address, nbytes) or self._add(
-                str(tensor.device), address, nbytes, "torch", itemsize, storage
+            device = str(tensor.device)
+            memory = self._overlapping(device, address, nbytes) or self._add(
+                Memory(
+                    len(self.all), str(tensor.device), address, nbytes, "torch", itemsize, storage
+                )
             )
             memory.others.append(storage)
             self._by_storage[storage._cdata] = memory
@@ -146,7 +154,7 @@ class Memories:
         return Layout(memory, shape, stride, offset + (address - memory.address) // itemsize)
 
     def _array_layout(self, array: np.ndarray[Any, Any]) -> Layout:
-        owner = array
+        owner: Any = array
         while isinstance(owner.base, np.ndarray):
             owner = owner.base
         itemsize = array.itemsize
@@ -157,8 +165,8 @@ class Memories:
             else:
                 low, high = np.lib.array_utils.byte_bounds(owner)
                 nbytes = high - low if owner.size else 0
-                memory = self._overlapping(torch.device("cpu"), low, nbytes) or self._add(
-                    "cpu", low, nbytes, "numpy", itemsize, owner
+                memory = self._overlapping("cpu", low, nbytes) or self._add(
+                    Memory(len(self.all), "cpu", low, nbytes, "numpy", itemsize, owner)
                 )
             memory.others.append(owner)
             self._by_array[id(owner)] = memory
@@ -166,25 +174,16 @@ class Memories:
         stride = tuple(step // itemsize for step in array.strides)
         return Layout(memory, array.shape, stride, (start - memory.address) // itemsize)
 
-    def _overlapping(self, device: torch.device, address: int, nbytes: int) -> Memory | None:
+    def _overlapping(self, device: str, address: int, nbytes: int) -> Memory | None:
         """Find the memory of another owner that this byte interval lies in."""
         if nbytes == 0:
             return None
         for memory in self.all:
             overlap = memory.address < address + nbytes and address < memory.address + memory.nbytes
-            if overlap and memory.nbytes and memory.device == str(device):
+            if overlap and memory.nbytes and memory.device == device:
                 return memory
         return None
 
-    def _add(
-        self,
-        device: str,
-        address: int,
-        nbytes: int,
-        owner: Literal["torch", "numpy"],
-        itemsize: int,
-        keep: object,
-    ) -> Memory:
-        memory = Memory(len(self.all), device, address, nbytes, owner, itemsize, keep)
+    def _add(self, memory: Memory) -> Memory:
         self.all.append(memory)
         return memory

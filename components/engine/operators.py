@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from components.engine.allowlist import OPERATIONS, Operation
 from components.engine.limits import check_power, check_repetition
-from components.engine.refusals import Refusal
+from components.engine.operation import OPERATIONS, Operation
+from components.engine.refusals import RefusalError
 
 Pair = tuple[Operation, Callable[[Any, Any], Any]]
 
@@ -32,7 +32,7 @@ def _refuse_list(apply: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
 
     def applied(first: Any, second: Any) -> Any:
         if isinstance(first, list):
-            raise Refusal("list-set")
+            raise RefusalError("list-set")
         return apply(first, second)
 
     return applied

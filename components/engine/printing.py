@@ -10,7 +10,7 @@ import torch
 
 from components.engine.limits import MAX_PRINTED
 from components.engine.memory import Array, Memories
-from components.engine.refusals import Refusal
+from components.engine.refusals import RefusalError
 from components.engine.values import arrays_in, is_array
 
 _SHOWN_ITEMS = 6
@@ -22,7 +22,7 @@ def printed_text(value: Any, memories: Memories) -> str:
     """Write a value as Python's ``str`` does, with ``?`` for what was never set."""
     arrays = arrays_in(value)
     if sum(_shown(array) for array in arrays) > MAX_PRINTED:
-        raise Refusal("too-much-printed", limit=MAX_PRINTED)
+        raise RefusalError("too-much-printed", limit=MAX_PRINTED)
     if any(memories.unset(array) is not None for array in arrays):
         return _with_marks(value, memories)
     return str(value)

@@ -6,16 +6,15 @@ import ast
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
+from components.engine.frozen import FrozenDict
 from components.engine.language import parse
-from components.engine.limits import MAX_BITS
-from components.engine.refusals import Refusal
-
-Plain = int | float | bool | str | None
+from components.engine.limits import MAX_BITS, count_items
+from components.engine.moving import move
+from components.engine.refusals import RefusalError
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +28,14 @@ class Program:
     text: str
 
     @property
-    def settings(self) -> Mapping[str, Plain]:
+    def settings(self) -> Mapping[str, Any]:
         """The names that the program sets to plain values, with these values."""
-        return MappingProxyType({name: value for name, (_, value) in self._lines().items()})
+        return FrozenDict({name: ast.literal_eval(node) for name, node in self._lines().items()})
 
     def with_settings(self, **values: Any) -> Program:
         """Write other values into the program's setting lines.
 
-        Raises: Refusal for a name that is not a setting, or a value that cannot be written.
+        Raises: RefusalError for a name that is not a setting, or a value that cannot be written.
         """
         lines = self._lines()
         source = parse(self.text).source
@@ -45,8 +44,8 @@ class Program:
             if name not in lines:
                 known = ", ".join(lines)
                 reason = "unknown-setting" if known else "no-settings"
-                raise Refusal(reason, name=name, instead=known)
-            span = source.span(lines[name][0])
+                raise RefusalError(reason, name=name, instead=known)
+            span = source.span(lines[name])
             start = source.position(span.line, span.column)
             end = source.position(span.end_line, span.end_column)
             edits.append((start, end, _literal(name, value)))
@@ -55,32 +54,61 @@ class Program:
             text = text[:start] + literal + text[end:]
         return Program(text)
 
-    def _lines(self) -> dict[str, tuple[ast.expr, Plain]]:
-        """Find the first line that sets each name to a plain value."""
-        found: dict[str, tuple[ast.expr, Plain]] = {}
+    def on_device(self, device: str) -> Program:
+        """Add a setting ``device`` and, after the data lines, moves of the data to it.
+
+        A program that has a setting ``device`` gets the new value.
+
+        Args:
+            device: ``"cpu"``, ``"cuda"``, ``"cuda:1"``.
+        Raises: RefusalError for a text outside the language.
+        """
+        if "device" in self._lines():
+            return self.with_settings(device=device)
+        return Program(move(parse(self.text), device))
+
+    def _lines(self) -> dict[str, ast.expr]:
+        """Find the names whose first assignment, at the top level, is a plain value."""
+        found: dict[str, ast.expr | None] = {}
         for statement in parse(self.text).tree.body:
-            if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
-                target = statement.targets[0]
-                if isinstance(target, ast.Name) and target.id not in found and _is_plain(statement.value):
-                    found[target.id] = (statement.value, ast.literal_eval(statement.value))
-        return found
+            if isinstance(statement, ast.Assign):
+                value = statement.value
+                plain = len(statement.targets) == 1 and _is_plain(value)
+                for target in statement.targets:
+                    for name in _names(target):
+                        found.setdefault(
+                            name, value if plain and target is statement.targets[0] else None
+                        )
+        return {name: node for name, node in found.items() if node is not None}
+
+
+def _names(target: ast.expr) -> list[str]:
+    if isinstance(target, ast.Tuple | ast.List):
+        return [name for part in target.elts for name in _names(part)]
+    return [target.id] if isinstance(target, ast.Name) else []
 
 
 def _is_plain(node: ast.expr) -> bool:
+    if isinstance(node, ast.Tuple | ast.List):
+        return all(_is_plain(item) for item in node.elts)
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        number = node.operand
-        return isinstance(number, ast.Constant) and type(number.value) in (int, float)
-    return isinstance(node, ast.Constant) and type(node.value) in (int, float, bool, str, type(None))
+        return isinstance(node.operand, ast.Constant) and type(node.operand.value) in (int, float)
+    return isinstance(node, ast.Constant) and not isinstance(node.value, bytes | complex)
 
 
 def _literal(name: str, value: object) -> str:
     """Write a value as Python does."""
     if isinstance(value, np.generic):
         value = value.item()
+    if type(value) in (list, tuple):
+        count_items(value)
+        for item in value:  # type: ignore[attr-defined]
+            _literal(name, item)
+        return repr(value)
     if value is not None and type(value) not in (int, float, bool, str):
-        raise Refusal("setting-value", name=name, what=type(value).__name__)
+        raise RefusalError("setting-value", name=name, what=type(value).__name__)
     if isinstance(value, float) and not math.isfinite(value):
-        raise Refusal("setting-value", name=name, what=str(value))
+        raise RefusalError("setting-value", name=name, what=str(value))
     if isinstance(value, int) and value.bit_length() > MAX_BITS:
-        raise Refusal("setting-too-big", name=name, limit=MAX_BITS)
+        raise RefusalError("setting-too-big", name=name, limit=MAX_BITS)
     return repr(value)

@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 import torch
 
-from components.engine.allowlist import Operation
-from components.engine.refusals import Refusal
+from components.engine.operation import Operation
+from components.engine.refusals import RefusalError
 
 
 class Randomness:
@@ -31,10 +31,10 @@ class Randomness:
             _seed_torch(self._torch, *arguments, **keywords)
             return None
         if keywords.get("device") is not None:
-            raise Refusal("random-device", name=operation.name)
+            raise RefusalError("random-device", name=operation.name)
         keywords = {name: value for name, value in keywords.items() if name != "device"}
         if self._torch is None:
-            raise Refusal("random-unseeded", name=operation.name, seed="torch.manual_seed(7)")
+            raise RefusalError("random-unseeded", name=operation.name, seed="torch.manual_seed(7)")
         if operation.owner == "Tensor":
             return _fill(operation.attribute, self._torch, *arguments, **keywords)
         draw = getattr(torch, operation.attribute)
@@ -43,7 +43,9 @@ class Randomness:
         like, *others = arguments or [keywords.pop("input", None)]
         if not isinstance(like, torch.Tensor) or like.device.type == "cpu":
             return draw(like, *others, generator=self._torch, **keywords)
-        drawn = draw(torch.empty_like(like, device="cpu"), *others, generator=self._torch, **keywords)
+        drawn = draw(
+            torch.empty_like(like, device="cpu"), *others, generator=self._torch, **keywords
+        )
         return drawn.to(like.device)
 
     def _call_numpy(
@@ -52,11 +54,11 @@ class Randomness:
         if operation.kind == "seed":
             given = [*arguments, *keywords.values()]
             if not given or given[0] is None:
-                raise Refusal("seed", name=operation.name)
+                raise RefusalError("seed", name=operation.name)
             self._numpy = np.random.RandomState(*arguments, **keywords)
             return None
         if self._numpy is None:
-            raise Refusal("random-unseeded", name=operation.name, seed="np.random.seed(7)")
+            raise RefusalError("random-unseeded", name=operation.name, seed="np.random.seed(7)")
         return getattr(self._numpy, operation.attribute)(*arguments, **keywords)
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from components.engine.allowlist import Operation
+from components.engine.action import Action
 from components.engine.arguments import check_arguments
 from components.engine.failures import explain
 from components.engine.relation import closest, relation
 from components.engine.sizes import check_size
-from components.engine.state import Run, Stopped
+from components.engine.state import Run, StoppedError
 from components.engine.trace import Failure, Relation, Step, TensorView
 from components.engine.unset import check_readable, spread
 from components.engine.values import arrays_in, check_value, is_array
@@ -23,61 +22,46 @@ Operand = tuple[Any, TensorView]
 
 
 @dataclass(slots=True)
-class Action:
-    """An operation about to be done.
-
-    Attributes:
-        arguments: receiver first.
-        call: what does it, given the arguments and keywords.
-        names: of the variables that arguments and keywords come from; None for other expressions.
-        inner: the steps inside, when one of the program's functions is called.
-    """
-
-    operation: Operation
-    node: ast.AST
-    arguments: Sequence[Any]
-    call: Callable[..., Any]
-    names: Sequence[str | None]
-    keywords: dict[str, Any] = field(default_factory=dict)
-    inner: list[Step] = field(default_factory=list)
-
-
-@dataclass(slots=True)
 class _Outcome:
-    """What came of an action."""
+    """What came of an action: its result, or why it failed."""
 
-    result: Any = None
-    changed: tuple[tuple[int, int], ...] = ()
+    result: TensorView | None = None
+    relations: tuple[Relation | None, ...] = ()
+    relation: Relation | None = None
     in_place: bool = False
+    changed: tuple[tuple[int, int], ...] = ()
     failure: Failure | None = None
 
 
 def perform(run: Run, action: Action) -> Any:
     """Do an operation, record it, and return its result.
 
-    Raises: Stopped when it fails; the failed step is recorded too.
+    Raises: StoppedError when it fails; the failed step is recorded too.
     """
     operands: list[Operand] = []
     watch: Watch | None = None
+    operation = action.operation
     try:
         run.budget.spend_step()
-        check_arguments(action.operation, action.arguments, action.keywords)
+        check_arguments(operation, action.arguments, action.keywords)
         operands = _operands(run, action)
-        if action.operation.kind != "function":
+        if operation.kind != "function":
             watch = _prepare(run, action)
         known = len(run.memories.all)
         result = action.call(*action.arguments, **action.keywords)
-        outcome = _conclude(run, action, result, watch=watch, known=known)
-        _record(run, action, operands, outcome)
-    except Stopped as stopped:
+        if operation.kind != "function":
+            _settle(run, action, result, watch=watch, known=known)
+        outcome = _outcome(run, action, operands, result=result, watch=watch)
+    except StoppedError as stopped:
         _record(run, action, operands, _Outcome(failure=stopped.failure))
         raise
     except Exception as error:
         if watch is not None:
             watch.restore()
-        failure = explain(run, error, action.operation, action.node, action.arguments, operands)
+        failure = explain(run, error, action.node, operation=operation, operands=operands)
         _record(run, action, operands, _Outcome(failure=failure))
-        raise Stopped(failure) from None
+        raise StoppedError(failure) from None
+    _record(run, action, operands, outcome)
     return result
 
 
@@ -91,53 +75,66 @@ def _prepare(run: Run, action: Action) -> Watch | None:
     return None
 
 
-def _conclude(run: Run, action: Action, result: Any, *, watch: Watch | None, known: int) -> _Outcome:
+def _settle(run: Run, action: Action, result: Any, *, watch: Watch | None, known: int) -> None:
     """Check a result, count it, and carry the "not set" marks over to it.
 
     Args:
         known: how many memories there were before.
     """
-    operation = action.operation
-    if operation.kind == "function":
-        return _Outcome(result)
-    check_value(result, operation.name)
+    check_value(result, action.operation.name)
+    if watch is not None:
+        watch.settle()
     for array in arrays_in(result):
-        memory = run.memories.layout(array).memory
-        if memory.id >= known:
-            run.budget.spend_elements(memory.slots)
-    spread(run.memories, operation, action.arguments, action.keywords, result)
+        run.memories.layout(array)
+    for memory in run.memories.all[known:]:
+        run.budget.spend_elements(memory.slots)
+    spread(run.memories, action, result, known=known)
+
+
+def _outcome(
+    run: Run, action: Action, operands: Sequence[Operand], *, result: Any, watch: Watch | None
+) -> _Outcome:
+    """Compare the result with the operands, and the memory with what it was before."""
+    is_write = action.operation.name == "[]="
+    result = action.arguments[0] if is_write else result
+    view = run.snapshots.view(result, run.target_of(action.node))
+    parts = [(result, view)]
+    if isinstance(result, tuple | list):
+        parts = [(part, run.snapshots.view(part)) for part in arrays_in(result)]
+    relations = tuple(
+        closest(_relation(part, operand, action.operation.kind) for part in parts)
+        for operand in operands
+    )
+    found = closest(relations) or (
+        "new" if any(part.storage is not None for _, part in parts) else None
+    )
     if watch is None:
-        return _Outcome(result)
-    in_place = not operation.name.endswith("=") or result is None or result is action.arguments[0]
-    return _Outcome(result, watch.finish(), in_place)
+        return _Outcome(view, relations, found)
+    in_place = is_write or not action.operation.name.endswith("=") or result is action.arguments[0]
+    return _Outcome(view, relations, found, in_place, watch.changed())
+
+
+def _relation(result: Operand, operand: Operand, kind: str) -> Relation | None:
+    if result[0] is operand[0] and operand[1].storage is not None:
+        return "same tensor"
+    return relation(result[1], operand[1], kind=kind)
 
 
 def _record(run: Run, action: Action, operands: Sequence[Operand], outcome: _Outcome) -> None:
     span = run.source.span(action.node)
-    target = run.target_of(action.node)
-    kind = action.operation.kind
-    relations: tuple[Relation | None, ...] = ()
-    view = closest_relation = None
-    if outcome.failure is None:
-        view = run.snapshots.view(outcome.result, target)
-        relations = tuple(
-            relation(outcome.result, value, kind=kind, memories=run.memories)
-            for value, _ in operands
-        )
-        closest_relation = closest(relations) or ("new" if arrays_in(outcome.result) else None)
     step = Step(
         operation=action.operation.name,
-        operation_kind=kind,
+        operation_kind=action.operation.kind,
         text=span.text,
         line=span.line,
         column=span.column,
         end_line=span.end_line,
         end_column=span.end_column,
         operands=tuple(operand for _, operand in operands),
-        result=view,
-        relation=closest_relation,
-        relations=relations,
-        target=target,
+        result=outcome.result,
+        relation=outcome.relation,
+        relations=outcome.relations,
+        target=run.target_of(action.node),
         in_place=outcome.in_place,
         changed=outcome.changed,
         failure=outcome.failure,
@@ -152,13 +149,13 @@ def _operands(run: Run, action: Action) -> list[Operand]:
     values = [*action.arguments, *action.keywords.values()]
     for value, name in zip(values, action.names, strict=True):
         parts = [] if is_array(value) else arrays_in(value)
-        operands.extend((part, run.snapshots.view(part, name_of(run, part))) for part in parts)
+        operands.extend((part, run.snapshots.view(part, _name_of(run, part))) for part in parts)
         if not parts:
             operands.append((value, run.snapshots.view(value, name)))
     return operands
 
 
-def name_of(run: Run, value: Any) -> str | None:
+def _name_of(run: Run, value: Any) -> str | None:
     """Name a variable that holds this very tensor."""
     for names in (run.locals or {}, run.names):
         for name, held in names.items():

@@ -2,41 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
 
-from components.engine.memory import Array, Memories
-from components.engine.trace import Relation
-from components.engine.values import is_array
+from components.engine.trace import Relation, TensorView
 
-_COPYING = ("conversion", "reshaping", "indexing", "joining", "splitting")
+_COPYING = frozenset(("conversion", "reshaping", "indexing", "joining", "splitting"))
 """Kinds whose results hold the operand's own numbers."""
 _ORDER: tuple[Relation, ...] = ("same tensor", "view of the same memory", "copy", "new")
 
 
-def share_memory(first: Array, second: Array, memories: Memories) -> bool:
+def share_memory(first: TensorView, second: TensorView) -> bool:
     """Say whether two tensors or arrays lie in one memory; an empty one shares nothing."""
-    one, other = memories.layout(first), memories.layout(second)
-    return one.memory is other.memory and 0 not in one.shape and 0 not in other.shape
+    if first.storage is None or first.storage != second.storage:
+        return False
+    return 0 not in first.shape and 0 not in second.shape
 
 
-def relation(result: Any, operand: Any, *, kind: str, memories: Memories) -> Relation | None:
-    """Compare a result with one operand; None where either has no memory.
+def relation(result: TensorView, operand: TensorView, *, kind: str) -> Relation | None:
+    """Compare a result with one operand that is another object; None where one has no memory.
 
     Args:
-        kind: the kind of the operation; tells a copy of numbers from computed ones.
+        kind: the kind of the operation; tells copied numbers from computed ones.
     """
-    if isinstance(result, tuple | list):
-        found = [relation(part, operand, kind=kind, memories=memories) for part in result]
-        return closest(found)
-    if not is_array(result) or not is_array(operand):
+    if result.storage is None or operand.storage is None:
         return None
-    if result is operand:
-        return "same tensor"
-    if share_memory(result, operand, memories):
+    if share_memory(result, operand):
         return "view of the same memory"
-    return "copy" if kind in _COPYING else "new"
+    return "copy" if kind in _COPYING and 0 not in result.shape else "new"
 
 
-def closest(relations: list[Relation | None]) -> Relation | None:
+def closest(relations: Iterable[Relation | None]) -> Relation | None:
     """Pick the closest relation."""
     return min((found for found in relations if found), key=_ORDER.index, default=None)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import ast
 import builtins
-import difflib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
-from components.engine.allowlist import ATTRIBUTES, BUILTINS, OPERATIONS
 from components.engine.limits import MAX_BITS
-from components.engine.refusals import Refusal
-
-MODULES = ("torch", "np")
+from components.engine.names import (
+    MODULES,
+    assigned_names,
+    check_private,
+    dotted,
+    nearest,
+    operation_length,
+)
+from components.engine.operation import ATTRIBUTES, BUILTINS, OPERATIONS
+from components.engine.refusals import RefusalError
 
 _PARTS: tuple[type[ast.AST], ...] = (
     ast.Module, ast.Expr, ast.arguments, ast.BoolOp, ast.BinOp, ast.UnaryOp, ast.IfExp,
@@ -41,7 +46,7 @@ class Rules:
 
     def __init__(self, tree: ast.Module) -> None:
         self.tree = tree
-        self.assigned = set(_assigned_names(tree))
+        self.assigned = set(assigned_names(tree))
         self.functions: dict[str, set[str]] = {}
         self._definitions: dict[str, ast.FunctionDef] = {}
         self._accepted: set[ast.AST] = set()
@@ -56,15 +61,15 @@ class Rules:
         if rule is not None:
             rule(self, node)
         elif isinstance(node, ast.For | ast.AsyncFor | ast.While):
-            raise Refusal("loop", node=node, name="while" if name == "While" else "for")
+            raise RefusalError("loop", node=node, name="while" if name == "While" else "for")
         elif name in _STATEMENTS:
-            raise Refusal("statement", node=node, name=_STATEMENTS[name])
+            raise RefusalError("statement", node=node, name=_STATEMENTS[name])
         elif isinstance(node, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp):
-            raise Refusal("comprehension", node=node, name="for")
+            raise RefusalError("comprehension", node=node, name="for")
         elif name in ("JoinedStr", "FormattedValue", "TemplateStr", "Interpolation"):
-            raise Refusal("f-string", node=node)
+            raise RefusalError("f-string", node=node)
         else:
-            raise Refusal("expression", node=node, name=_EXPRESSIONS.get(name, name))
+            raise RefusalError("expression", node=node, name=_EXPRESSIONS.get(name, name))
 
     def check_recursion(self) -> None:
         """Refuse functions that call themselves, directly or through others."""
@@ -74,7 +79,7 @@ class Rules:
             while pending:
                 called = pending.pop()
                 if called == name:
-                    raise Refusal("recursion", node=definition, name=name)
+                    raise RefusalError("recursion", node=definition, name=name)
                 if called not in reached:
                     reached.add(called)
                     pending.extend(self.functions.get(called, ()))
@@ -88,7 +93,7 @@ class Rules:
         for operator in used:
             if type(operator) in _OTHER_OPERATORS:
                 name = _OTHER_OPERATORS[type(operator)]
-                raise Refusal("operator", node=node, name=name)
+                raise RefusalError("operator", node=node, name=name)
 
     def _import(self, node: ast.AST) -> None:
         if isinstance(node, ast.Import):
@@ -99,10 +104,10 @@ class Rules:
             name = ", ".join(alias.name for alias in node.names)
         else:
             name = getattr(node, "module", None) or "."
-        raise Refusal("import", node=node, name=name)
+        raise RefusalError("import", node=node, name=name)
 
     def _if(self, node: ast.AST) -> None:
-        raise Refusal("if-statement", node=node)
+        raise RefusalError("if-statement", node=node)
 
     def _assign(self, node: ast.AST) -> None:
         if isinstance(node, ast.Assign):
@@ -112,40 +117,40 @@ class Rules:
             self._check_operators(node)
             self._target(node.target)
         elif isinstance(node, ast.AnnAssign):
-            raise Refusal("annotation", node=node, name=getattr(node.target, "id", "..."))
+            raise RefusalError("annotation", node=node, name=getattr(node.target, "id", "..."))
 
     def _target(self, target: ast.expr) -> None:
         if isinstance(target, ast.Tuple | ast.List):
             for part in target.elts:
                 if isinstance(part, ast.Tuple | ast.List | ast.Starred):
-                    raise Refusal("target", node=part, name="(...)")
+                    raise RefusalError("target", node=part, name="(...)")
                 self._target(part)
         elif isinstance(target, ast.Attribute):
-            raise Refusal("attribute-set", node=target, name=target.attr)
+            raise RefusalError("attribute-set", node=target, name=target.attr)
         elif isinstance(target, ast.Name) and target.id in (*MODULES, "print"):
-            raise Refusal("reserved-name", node=target, name=target.id)
+            raise RefusalError("reserved-name", node=target, name=target.id)
 
     def _name(self, node: ast.AST) -> None:
         assert isinstance(node, ast.Name)
-        _check_private(node, node.id)
+        check_private(node, node.id)
         known = node.id in self.assigned or node.id in BUILTINS
         if isinstance(node.ctx, ast.Load) and not known and hasattr(builtins, node.id):
             words = ", ".join(sorted(BUILTINS))
-            raise Refusal("unknown-name", node=node, name=node.id, instead=words)
+            raise RefusalError("unknown-name", node=node, name=node.id, instead=words)
 
     def _constant(self, node: ast.AST) -> None:
         assert isinstance(node, ast.Constant)
         value = node.value
         if isinstance(value, str):
             if not all(character.isprintable() or character in "\n\t" for character in value):
-                raise Refusal("odd-text", node=node)
+                raise RefusalError("odd-text", node=node)
         elif isinstance(value, int):
             if value.bit_length() > MAX_BITS:
-                raise Refusal("number-too-long", node=node, limit=MAX_BITS)
+                raise RefusalError("number-too-long", node=node, limit=MAX_BITS)
         elif value is Ellipsis:
-            raise Refusal("literal", node=node, name="...")
+            raise RefusalError("literal", node=node, name="...")
         elif isinstance(value, bytes | complex):
-            raise Refusal("literal", node=node, name=type(value).__name__)
+            raise RefusalError("literal", node=node, name=type(value).__name__)
 
     def _subscript(self, node: ast.AST) -> None:
         assert isinstance(node, ast.Subscript)
@@ -163,31 +168,35 @@ class Rules:
                 self._accepted.add(inner)
                 inner = inner.value
             self._module_attribute(node, parts)
+        elif node.attr.startswith("__"):
+            raise RefusalError("private-name", node=node, name=node.attr)
         elif node.attr not in ATTRIBUTES:
             near = nearest(node.attr, ATTRIBUTES)
-            raise Refusal("unknown-attribute", node=node, name=node.attr, instead=near)
+            raise RefusalError("unknown-attribute", node=node, name=node.attr, instead=near)
 
     def _module_attribute(self, node: ast.Attribute, parts: list[str]) -> None:
         name = ".".join(parts)
         length = operation_length(parts)
         if length == 0:
-            raise Refusal("unknown-function", node=node, name=name, instead=nearest(name, OPERATIONS))
+            raise RefusalError(
+                "unknown-function", node=node, name=name, instead=nearest(name, OPERATIONS)
+            )
         for attribute in parts[length:]:
             if attribute not in ATTRIBUTES:
                 near = nearest(attribute, ATTRIBUTES)
-                raise Refusal("unknown-attribute", node=node, name=attribute, instead=near)
+                raise RefusalError("unknown-attribute", node=node, name=attribute, instead=near)
 
     def _call(self, node: ast.AST) -> None:
         assert isinstance(node, ast.Call)
         if not isinstance(node.func, ast.Name | ast.Attribute):
-            raise Refusal("called-twice", node=node)
+            raise RefusalError("called-twice", node=node)
         seen: set[str] = set()
         for keyword in node.keywords:
             if keyword.arg is None:
-                raise Refusal("expression", node=keyword, name="**")
+                raise RefusalError("expression", node=keyword, name="**")
             if keyword.arg in seen:
                 detail = f"keyword argument repeated: {keyword.arg}"
-                raise Refusal("not-python", node=keyword, detail=detail)
+                raise RefusalError("not-python", node=keyword, detail=detail)
             seen.add(keyword.arg)
             self._check_keyword(node.func, keyword)
 
@@ -207,34 +216,36 @@ class Rules:
         if rows and keyword.arg not in allowed:
             words = ", ".join(f"{name}=" for name in sorted(allowed)) or "no keywords"
             name = rows[0].name
-            raise Refusal("keyword", node=keyword, name=name, keyword=keyword.arg, instead=words)
+            raise RefusalError(
+                "keyword", node=keyword, name=name, keyword=keyword.arg, instead=words
+            )
 
     def _keyword(self, node: ast.AST) -> None:
         assert isinstance(node, ast.keyword)
-        _check_private(node, node.arg or "")
+        check_private(node, node.arg or "")
 
     def _argument(self, node: ast.AST) -> None:
         assert isinstance(node, ast.arg)
-        _check_private(node, node.arg)
+        check_private(node, node.arg)
         if node.arg in MODULES:
-            raise Refusal("reserved-name", node=node, name=node.arg)
+            raise RefusalError("reserved-name", node=node, name=node.arg)
 
     def _function(self, node: ast.AST) -> None:
         assert isinstance(node, ast.FunctionDef)
-        _check_private(node, node.name)
+        check_private(node, node.name)
         if node.name in (*MODULES, "print"):
-            raise Refusal("reserved-name", node=node, name=node.name)
+            raise RefusalError("reserved-name", node=node, name=node.name)
         arguments = node.args
         special = arguments.posonlyargs or arguments.kwonlyargs or arguments.vararg
         names = [argument.arg for argument in arguments.args]
         if special or arguments.kwarg or len(set(names)) < len(names):
-            raise Refusal("function-parameters", node=node, name=node.name)
+            raise RefusalError("function-parameters", node=node, name=node.name)
         body = node.body[1:] if ast.get_docstring(node, clean=False) is not None else node.body
         typed = node.returns or any(argument.annotation for argument in arguments.args)
         returned = body[0] if body else None
         plain = node in self.tree.body and not node.decorator_list and not typed
         if not (plain and len(body) == 1 and isinstance(returned, ast.Return) and returned.value):
-            raise Refusal("function-form", node=node, name=node.name)
+            raise RefusalError("function-form", node=node, name=node.name)
         self._accepted.add(returned)
         self._definitions[node.name] = node
         used = {part.id for part in ast.walk(returned) if isinstance(part, ast.Name)}
@@ -257,44 +268,3 @@ _RULES: Mapping[type[ast.AST], Callable[[Rules, ast.AST], None]] = {
     ast.arg: Rules._argument,
     ast.FunctionDef: Rules._function,
 }
-
-
-def dotted(node: ast.expr) -> list[str] | None:
-    """Split ``torch.cuda.is_available`` into its names; None for anything else."""
-    names: list[str] = []
-    while isinstance(node, ast.Attribute):
-        names.append(node.attr)
-        node = node.value
-    if not isinstance(node, ast.Name):
-        return None
-    return [node.id, *reversed(names)]
-
-
-def operation_length(parts: list[str]) -> int:
-    """Say how many of the names together are an allowed operation; 0 for none."""
-    for length in range(len(parts), 1, -1):
-        if ".".join(parts[:length]) in OPERATIONS:
-            return length
-    return 0
-
-
-def _assigned_names(tree: ast.Module) -> Iterator[str]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            yield node.id
-        elif isinstance(node, ast.FunctionDef):
-            yield node.name
-        elif isinstance(node, ast.arg):
-            yield node.arg
-
-
-def _check_private(node: ast.AST, name: str) -> None:
-    if name.startswith("__"):
-        raise Refusal("private-name", node=node, name=name)
-
-
-def nearest(name: str, known: object) -> str:
-    """Name up to three allowed words that look alike."""
-    words = [str(word) for word in known if "." in str(word) or "." not in name]  # type: ignore[attr-defined]
-    near = difflib.get_close_matches(name, words, n=3, cutoff=0.6)
-    return ", ".join(near) or ("x.view, x.sum, torch.mm" if "." not in name else "torch.mm, torch.sum")

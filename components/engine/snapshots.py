@@ -25,7 +25,7 @@ class Snapshots:
     def view(self, value: Any, name: str | None = None) -> TensorView:
         """Describe a value.
 
-        Raises: Refusal for a tensor that does not fit into its memory.
+        Raises: RefusalError for a tensor that does not fit into its memory.
         """
         if not is_array(value):
             return self._plain(value, name)

@@ -55,7 +55,14 @@ class Source:
         text = self._line(line)
         if text.isascii():
             return utf8_bytes
-        return len(text.encode()[:utf8_bytes].decode(errors="ignore"))
+        return len(text.encode(errors="replace")[:utf8_bytes].decode(errors="ignore"))
+
+    def place(self, line: int, column: int) -> ast.AST:
+        """Make a node that stands for the rest of a line, from a column in characters."""
+        text = self._line(line)
+        start = len(text[: max(column, 0)].encode(errors="replace"))
+        end = len(text.encode(errors="replace"))
+        return ast.Name("", lineno=line, col_offset=start, end_lineno=line, end_col_offset=end)
 
     def position(self, line: int, column: int) -> int:
         """Give the place of a line and column as an index into the text."""

@@ -14,7 +14,7 @@ from components.engine.source import Source
 from components.engine.trace import Failure, Step
 
 
-class Stopped(Exception):
+class StoppedError(Exception):
     """The program cannot go on; the failure is already recorded."""
 
     def __init__(self, failure: Failure) -> None:

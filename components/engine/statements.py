@@ -10,27 +10,29 @@ from typing import Any
 import numpy as np
 import torch
 
+from components.engine.action import Action
 from components.engine.calls import name_of_node
 from components.engine.evaluation import evaluate
 from components.engine.failures import explain
 from components.engine.operators import AUGMENTED, GET_ITEM, SET_ITEM
-from components.engine.recording import Action, perform
-from components.engine.refusals import Refusal
-from components.engine.state import Function, Module, Run, Stopped
+from components.engine.recording import perform
+from components.engine.refusals import RefusalError
+from components.engine.relation import share_memory
+from components.engine.state import Function, Module, Run, StoppedError
 from components.engine.values import is_array
 
 
 def execute(run: Run, statement: ast.stmt) -> None:
     """Run one statement.
 
-    Raises: Stopped when it fails.
+    Raises: StoppedError when it fails.
     """
     try:
         _execute(run, statement)
-    except Stopped:
+    except StoppedError:
         raise
     except Exception as error:
-        raise Stopped(explain(run, error, None, statement, (), ())) from None
+        raise StoppedError(explain(run, error, statement)) from None
 
 
 def _execute(run: Run, statement: ast.stmt) -> None:
@@ -70,18 +72,20 @@ def _bind(run: Run, target: ast.expr, value: Any, statement: ast.Assign) -> None
         values = [container, index, value]
         perform(run, Action(SET_ITEM, statement, values, operator.setitem, names))
     elif isinstance(target, ast.Tuple | ast.List):
-        parts = _unpack(value, len(target.elts))
+        parts = _unpack(run, value, len(target.elts))
         for part, item in zip(target.elts, parts, strict=True):
             _bind(run, part, item, statement)
 
 
 def _check_container(container: Any, target: ast.Subscript) -> None:
     if isinstance(container, list):
-        raise Refusal("list-set", node=target)
+        raise RefusalError("list-set", node=target)
 
 
-def _unpack(value: Any, count: int) -> list[Any]:
+def _unpack(run: Run, value: Any, count: int) -> list[Any]:
     """Take a value apart, like Python's ``a, b = value``."""
+    if isinstance(value, np.ndarray) and run.memories.unset(value) is not None:
+        raise RefusalError("not-set", name="=")
     if is_array(value) and value.ndim and value.shape[0] > count:
         raise ValueError(f"too many values to unpack (expected {count})")
     if not isinstance(value, tuple | list | torch.Tensor | np.ndarray):
@@ -115,9 +119,17 @@ def _augment(run: Run, statement: ast.AugAssign) -> None:
     names = [name_of_node(target.value), name_of_node(target.slice)]
     held = perform(run, Action(GET_ITEM, target, [container, index], operator.getitem, names))
     value = evaluate(run, statement.value)
-    names_ = [None, name_of_node(statement.value)]
-    result = perform(run, Action(operation, statement, [held, value], apply, names_))
-    operator.setitem(container, index, result)
+    value_names = [None, name_of_node(statement.value)]
+    result = perform(run, Action(operation, statement, [held, value], apply, value_names))
+    if not _shares(run, container, result):
+        values = [container, index, result]
+        perform(run, Action(SET_ITEM, statement, values, operator.setitem, [*names, None]))
+
+
+def _shares(run: Run, container: Any, result: Any) -> bool:
+    """Say whether a result lies in its container, so that writing it back would change nothing."""
+    views = (run.snapshots.view(container), run.snapshots.view(result))
+    return share_memory(*views)
 
 
 def _define(run: Run, statement: ast.FunctionDef) -> None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any, Literal
+
+from components.engine.frozen import FrozenDict
 
 Shape = tuple[int, ...]
 Values = Any
@@ -103,7 +104,7 @@ class Failure:
     kind: FailureKind
     message: str
     reason: str = ""
-    facts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    facts: Mapping[str, str] = field(default_factory=FrozenDict)
     line: int | None = None
     column: int | None = None
     text: str = ""
@@ -116,7 +117,8 @@ class Step:
     """One evaluated call or operator.
 
     Attributes:
-        operation: ``"torch.mm"``, ``"+"``, ``"Tensor.view"``, or the name of the program's function.
+        operation: ``"torch.mm"``, ``"+"``, ``"Tensor.view"``, or the name of a function of the
+            program.
         operation_kind: the kind of its row in the allow-list ("matmul", "elementwise", ...); picks
             the drawing. ``"function"`` for the program's own functions.
         text: the source of the expression.
@@ -124,7 +126,8 @@ class Step:
         column, end_column: counted from 0, in characters.
         operands: receiver first, then the arguments, as they were before the step.
         result: what came out; None if the step failed.
-        relation: the closest relation of the result to any operand; None if it failed or is a number.
+        relation: the closest relation of the result to any operand; None if it failed or is a
+            number.
         relations: the relation of the result to each operand, None where an operand has no memory.
         target: the name the result was assigned to, if this step is the whole right-hand side.
         in_place: whether the step wrote into memory that existed before.

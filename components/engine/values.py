@@ -9,7 +9,7 @@ import torch
 
 from components.engine.limits import MAX_PIECES, check_number, check_shape, count_items
 from components.engine.memory import Array
-from components.engine.refusals import Refusal
+from components.engine.refusals import RefusalError
 from components.engine.trace import Kind
 
 DTYPES: dict[torch.dtype, str] = {
@@ -64,21 +64,23 @@ def check_value(value: Any, name: str) -> None:
     if isinstance(value, torch.Tensor):
         plain = type(value) is torch.Tensor and value.layout is torch.strided
         if not plain or value.dtype not in DTYPES:
-            raise Refusal("value-kind", name=name, what=str(value.dtype).removeprefix("torch."))
+            raise RefusalError(
+                "value-kind", name=name, what=str(value.dtype).removeprefix("torch.")
+            )
         if value.device.type not in ("cpu", "cuda"):
-            raise Refusal("device-name", name=value.device.type)
+            raise RefusalError("device-name", name=value.device.type)
         check_shape(value.shape)
     elif isinstance(value, np.ndarray | np.generic):
         if value.dtype.kind not in "biuf" or value.dtype.itemsize > 8:
-            raise Refusal("value-kind", name=name, what=str(value.dtype))
+            raise RefusalError("value-kind", name=name, what=str(value.dtype))
         check_shape(value.shape)
     elif isinstance(value, int | float):
         check_number(value)
     elif isinstance(value, tuple | list):
         count_items(value)
         if len(arrays_in(value)) > MAX_PIECES:
-            raise Refusal("too-many-pieces", asked=len(value), limit=MAX_PIECES)
+            raise RefusalError("too-many-pieces", asked=len(value), limit=MAX_PIECES)
         for item in value:
             check_value(item, name)
     elif type(value) not in _KINDS and not isinstance(value, np.dtype):
-        raise Refusal("value-kind", name=name, what=type(value).__name__)
+        raise RefusalError("value-kind", name=name, what=type(value).__name__)

@@ -21,17 +21,25 @@ class Watch:
         budget.spend_work(layout.memory.slots * ELEMENT_WORK)
         self._value = value
         self._memories = memories
+        self._budget = budget
         self._memory = layout.memory
-        self._before = _slots(layout.memory).copy()
+        self._before = _slots(layout.memory)
         self._unset = None if layout.memory.unset is None else layout.memory.unset.copy()
         self._place = _place(value)
 
-    def finish(self) -> tuple[tuple[int, int], ...]:
-        """Take note of the write; give (storage id, slot) of every slot it changed."""
-        self._memories.layout(self._value)
-        memory = self._memory
+    def settle(self) -> None:
+        """Take note that the operation is done; set the slots that it added to the memory."""
+        memory, old = self._memory, len(self._before)
         memory.version += 1
-        self._set_new_slots()
+        self._memories.layout(self._value)
+        if memory.slots > old and not isinstance(memory.keep, np.ndarray):
+            _bytes(memory)[old * memory.itemsize :] = 0
+            self._memories.grow(memory, old)
+            self._budget.spend_elements(memory.slots - old)
+
+    def changed(self) -> tuple[tuple[int, int], ...]:
+        """Give (storage id, slot) of the slots that the operation changed, in memory order."""
+        memory = self._memory
         after = _slots(memory)
         count = min(len(self._before), len(after))
         changed = self._before[:count] != after[:count]
@@ -47,17 +55,10 @@ class Watch:
             with torch.no_grad():
                 self._value.set_(self._value.untyped_storage(), offset, shape, stride)
 
-    def _set_new_slots(self) -> None:
-        """Overwrite the slots that a growing ``resize_`` has added, and mark them not set."""
-        memory, old = self._memory, len(self._before)
-        if memory.slots > old and not isinstance(memory.keep, np.ndarray):
-            _bytes(memory)[old * memory.itemsize :] = 0
-            self._memories.grow(memory, old)
-
 
 def _place(value: Array) -> tuple[tuple[int, ...], tuple[int, ...], int]:
     if isinstance(value, torch.Tensor):
-        return tuple(value.shape), value.stride(), value.storage_offset()
+        return tuple(value.shape), value.stride(), int(value.storage_offset())
     return value.shape, value.strides, 0
 
 
@@ -66,13 +67,17 @@ def _flags(unset: Slots | None, count: int) -> Slots:
 
 
 def _slots(memory: Memory) -> Slots:
-    """Give the bits of a memory, one whole number a slot."""
+    """Copy the bits of a memory, one whole number a slot.
+
+    The copy is made before numpy sees it: ``tensor.numpy()`` would forbid ``resize_`` for good.
+    """
     if isinstance(memory.keep, np.ndarray):
         owner = memory.keep
         order = np.argsort([-step for step in owner.strides], kind="stable")
-        flat = owner.transpose(order).reshape(-1)
-        return flat.view(f"u{memory.itemsize}")
-    return _bytes(memory).cpu().numpy().view(f"u{memory.itemsize}")
+        copy = owner.transpose(order).reshape(-1).copy()
+    else:
+        copy = _bytes(memory).clone().cpu().numpy()
+    return copy.view(f"u{memory.itemsize}")
 
 
 def _bytes(memory: Memory) -> torch.Tensor:

@@ -18,7 +18,7 @@ def show_output(view: TensorView | None, *, say: Say) -> None:
     with st.container(key="output_box", gap=None):
         st.caption(say("output-label"))
         with st.container(key="output"):
-            st.markdown(say("not-yet") if view is None else scalar_text(view))
+            st.markdown(f"*{say('not-yet')}*" if view is None else scalar_text(view))
 
 
 def show_shapes(rows: Iterable[tuple[str, TensorView]], *, say: Say) -> None:

@@ -16,6 +16,11 @@ _CARDS = (("neuron", neuron_thumbnail), ("network", network_thumbnail))
 
 def show_ways_on(seed: int, *, say: Say) -> None:
     """Show one card a page, with the picture that page will open with at this seed."""
+    with st.container(key="ways_on"):
+        _show_cards(seed, say=say)
+
+
+def _show_cards(seed: int, *, say: Say) -> None:
     st.subheader(say("home-ways-on"), anchor=False)
     for column, (name, thumbnail) in zip(st.columns(len(_CARDS)), _CARDS, strict=True):
         trace, _ = record(name, seed=seed, **_sizes(name))

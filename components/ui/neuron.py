@@ -53,13 +53,14 @@ def verdict(trace: Trace, *, say: Say, step: int) -> str:
     return say(f"neuron-step-{step}", **facts)
 
 
-def show_formulas(trace: Trace, *, say: Say) -> None:
+def show_formulas(trace: Trace, *, say: Say, step: int) -> None:
     """Show the formula, and below it the same with the numbers of the record."""
+    result = output(trace, step=step)
     with st.expander(say("formula-title"), key="formulas", expanded=True):
         st.latex(neuron_formula(trace))
-        st.latex(neuron_numbers(trace))
+        st.latex(neuron_numbers(trace, output=result))
         st.caption(say("neuron-row-by-column"))
-        st.latex(neuron_row_by_column(trace))
+        st.latex(neuron_row_by_column(trace, output=result))
 
 
 def show_numbers(trace: Trace, *, say: Say, step: int) -> None:

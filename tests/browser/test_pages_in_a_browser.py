@@ -90,6 +90,7 @@ def test_the_keyboard_reaches_every_part_of_the_stage(open_page):
 
 def test_left_and_right_step_and_picture_sentence_and_code_move_together(open_page):
     page = open_page("/neuron?step=0")
+    expect(page.get_by_role("button", name="Play")).to_be_visible()
     current = keyed(page, "code").locator(".te-current")
     expect(current).to_have_count(0)
     seen = set()

@@ -76,3 +76,14 @@ def test_what_an_outer_layer_adds_to_a_remembered_answer_is_not_remembered():
     headers, _ = get(app, accept_encoding="gzip")
     headers[b"set-cookie"] = b"someone"
     assert b"set-cookie" not in get(app, accept_encoding="gzip")[0]
+
+
+def test_an_answer_to_a_visitor_who_left_is_not_remembered():
+    async def stops_halfway(scope, receive, send):
+        headers = [(b"content-type", b"text/css"), (b"cache-control", FOREVER.encode())]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": TEXT, "more_body": True})
+
+    app = Compression(stops_halfway)
+    get(app, accept_encoding="gzip")
+    assert app.remembered == {}

@@ -14,7 +14,11 @@ def view(name: str | None, values: Values, storage: int | None = None) -> Tensor
         shape.append(len(inner))
         inner = inner[0] if inner else None
     return TensorView(
-        name=name, kind="tensor", shape=tuple(shape), dtype="float32", values=values,
+        name=name,
+        kind="tensor",
+        shape=tuple(shape),
+        dtype="float32",
+        values=values,
         storage=storage,
     )
 
@@ -57,9 +61,16 @@ def torch_network(n: int, h: int, *, seed: int = 7, scale: float = 1.0) -> Trace
     hidden = torch.sigmoid(product1 + B1)
     product2 = torch.mm(hidden, W2)
     made = {
-        "features": features, "W1": W1, "W2": W2, "B1": B1, "B2": B2,
-        "product1": product1, "total1": product1 + B1, "h": hidden,
-        "product2": product2, "total2": product2 + B2,
+        "features": features,
+        "W1": W1,
+        "W2": W2,
+        "B1": B1,
+        "B2": B2,
+        "product1": product1,
+        "total1": product1 + B1,
+        "h": hidden,
+        "product2": product2,
+        "total2": product2 + B2,
         "output": torch.sigmoid(product2 + B2),
     }
     return network_trace(**{name: tensor.tolist() for name, tensor in made.items()})
@@ -74,14 +85,24 @@ def _layer_steps(
     if f"product{k}" in values:
         product = view(None, values[f"product{k}"], storage=10 * k)
         steps.append(
-            _step("torch.mm", "matmul", f"torch.mm({source}, {weights})",
-                  (known[source], known[weights]), product)
+            _step(
+                "torch.mm",
+                "matmul",
+                f"torch.mm({source}, {weights})",
+                (known[source], known[weights]),
+                product,
+            )
         )
     if f"total{k}" in values:
         total = view(None, values[f"total{k}"], storage=10 * k + 1)
         steps.append(
-            _step("+", "elementwise", f"torch.mm({source}, {weights}) + {bias}",
-                  (product, known[bias]), total)
+            _step(
+                "+",
+                "elementwise",
+                f"torch.mm({source}, {weights}) + {bias}",
+                (product, known[bias]),
+                total,
+            )
         )
     if result in values:
         text = f"torch.sigmoid(torch.mm({source}, {weights}) + {bias})"
@@ -98,6 +119,14 @@ def _step(
     target: str | None = None,
 ) -> Step:
     return Step(
-        operation=operation, operation_kind=kind, text=text, line=1, column=0, end_line=1,
-        end_column=len(text), operands=operands, result=result, target=target,
+        operation=operation,
+        operation_kind=kind,
+        text=text,
+        line=1,
+        column=0,
+        end_line=1,
+        end_column=len(text),
+        operands=operands,
+        result=result,
+        target=target,
     )

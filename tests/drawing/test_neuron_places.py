@@ -51,7 +51,7 @@ def test_the_arrows_walk_tip_to_tail():
     found = by_id(draw(neuron_trace(**LITERAL)))
     scale = 260 / 10
     stops = [608 + scale * value for value in (0.0, -1.25, -1.625, -0.8, -0.4)]
-    arrows = [found[f"walk-{lane}"].get("d") for lane in (0, 1, 2, "bias")]
+    arrows = [found[f"arrow-{lane}"].get("d") for lane in (0, 1, 2, "bias")]
     for d, here, there in zip(arrows, stops, stops[1:], strict=False):
         start, tip = re.match(r"M(\S+) \S+?H\S+?L(\S+) ", d).groups()
         assert (float(start), float(tip)) == pytest.approx((here, there), abs=0.06)

@@ -41,7 +41,8 @@ def test_the_language_travels():
 
 
 def test_the_browsers_language_is_used():
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=LIMIT, context={"locale": "zh-CN"})
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=LIMIT)
+    at.context = {"locale": "zh-CN"}
     assert at.run().radio(key="lang").value == "zh"
 
 

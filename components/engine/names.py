@@ -1,0 +1,55 @@
+"""Names in a program: what they are made of, and which allowed ones look alike."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+from collections.abc import Iterable, Iterator
+
+from components.engine.operation import OPERATIONS
+from components.engine.refusals import RefusalError
+
+MODULES = ("torch", "np")
+
+
+def dotted(node: ast.expr) -> list[str] | None:
+    """Split ``torch.cuda.is_available`` into its names; None for anything else."""
+    names: list[str] = []
+    while isinstance(node, ast.Attribute):
+        names.append(node.attr)
+        node = node.value
+    if not isinstance(node, ast.Name):
+        return None
+    return [node.id, *reversed(names)]
+
+
+def operation_length(parts: list[str]) -> int:
+    """Say how many of the names together are an allowed operation; 0 for none."""
+    for length in range(len(parts), 1, -1):
+        if ".".join(parts[:length]) in OPERATIONS:
+            return length
+    return 0
+
+
+def assigned_names(tree: ast.Module) -> Iterator[str]:
+    """Yield every name that a program gives a value."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.id
+        elif isinstance(node, ast.FunctionDef):
+            yield node.name
+        elif isinstance(node, ast.arg):
+            yield node.arg
+
+
+def check_private(node: ast.AST, name: str) -> None:
+    """Refuse a name that begins with two underscores."""
+    if name.startswith("__"):
+        raise RefusalError("private-name", node=node, name=name)
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Name up to three allowed words that look alike; some examples where none does."""
+    near = difflib.get_close_matches(name, list(known), n=3, cutoff=0.75)
+    examples = "torch.mm, torch.sum" if "." in name else "x.view, x.sum, x.shape"
+    return ", ".join(near) or examples

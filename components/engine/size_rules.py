@@ -1,0 +1,166 @@
+"""How many elements a result has, where the arguments say it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import numpy as np
+
+from components.engine.limits import MAX_DIMS, MAX_ELEMENTS, MAX_PIECES, span
+from components.engine.operation import Operation
+from components.engine.refusals import RefusalError
+from components.engine.values import arrays_in, is_array
+
+Keywords = dict[str, Any]
+
+
+def product(values: Sequence[Any]) -> int:
+    """Multiply the elements of all tensors: no product of tensors has more."""
+    return math.prod(span(array.shape) for array in arrays_in(values))
+
+
+def whole_numbers(value: Any) -> Iterator[int]:
+    """Find the whole numbers in sizes given in any of the ways torch and numpy take them."""
+    if isinstance(value, bool | int | np.integer):
+        yield int(value)
+    elif is_array(value):
+        count = math.prod(value.shape)
+        if count > MAX_DIMS:
+            raise RefusalError("too-many-dimensions", asked=count, limit=MAX_DIMS)
+        yield from whole_numbers(value.tolist())
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from whole_numbers(item)
+
+
+def _named(operation: Operation, given: Sequence[Any], keywords: dict[str, Any], name: str) -> Any:
+    """Find the argument of a parameter; None where it is not given."""
+    if name in keywords:
+        return keywords[name]
+    if name in operation.positional:
+        place = operation.positional.index(name)
+        return given[place] if place < len(given) else None
+    return None
+
+
+def _sized(operation: Operation, arguments: Sequence[Any], keywords: dict[str, Any]) -> int:
+    """Multiply the sizes asked for."""
+    given = arguments[1:] if operation.owner == "Tensor" else arguments
+    if operation.variadic and given:
+        sizes: Any = list(given)
+    elif operation.name == "torch.randint" and len(given) == 2 and "size" not in keywords:
+        sizes = given[1]
+    elif operation.name == "torch.randperm":
+        sizes = _named(operation, given, keywords, "n")
+    else:
+        names = ("size", "shape")
+        sizes = [_named(operation, given, keywords, name) for name in names]
+    numbers = list(whole_numbers(sizes))
+    if len(numbers) > MAX_DIMS:
+        raise RefusalError("too-many-dimensions", asked=len(numbers), limit=MAX_DIMS)
+    return span(numbers)
+
+
+def _square(operation: Operation, arguments: Sequence[Any], keywords: dict[str, Any]) -> int:
+    """Bound ``eye(n, m)`` and ``diag(vector)``."""
+    given = [*arguments, *keywords.values()]
+    arrays = arrays_in(given)
+    offsets = sum(abs(number) for value in given[1:] for number in whole_numbers(value))
+    if operation.attribute == "diag" and arrays:
+        return (
+            span(arrays[0].shape) if arrays[0].ndim > 1 else (span(arrays[0].shape) + offsets) ** 2
+        )
+    columns = _named(operation, arguments, keywords, "m" if operation.owner == "torch" else "M")
+    rows = _named(operation, arguments, keywords, "n" if operation.owner == "torch" else "N")
+    numbers = [*whole_numbers([rows, rows if columns is None else columns])]
+    return span(numbers)
+
+
+def _count(operation: Operation, arguments: Sequence[Any], keywords: dict[str, Any]) -> int:
+    """Count the elements of ``arange`` and ``linspace``."""
+    names = operation.positional[:3]
+    first, second, third = (_number(_named(operation, arguments, keywords, name)) for name in names)
+    if operation.attribute == "linspace":
+        return int(third) if third is not None else 50
+    if second is None:
+        first, second = 0.0, first
+    if second is None or first is None:
+        return 1  # torch itself will say what is missing
+    steps = (second - first) / (third if third else 1.0)
+    return (
+        1
+        if math.isnan(steps) or steps < 0
+        else MAX_ELEMENTS + 1
+        if math.isinf(steps)
+        else math.ceil(steps)
+    )
+
+
+def _number(value: Any) -> float | None:
+    if is_array(value):
+        value = value.tolist() if math.prod(value.shape) == 1 else None
+        value = value[0] if isinstance(value, list) else value
+    if isinstance(value, np.generic):
+        value = value.item()
+    try:
+        return float(value) if isinstance(value, int | float) else None
+    except OverflowError:
+        return math.inf if value > 0 else -math.inf
+
+
+def _data(_operation: Operation, arguments: Sequence[Any], keywords: dict[str, Any]) -> int:
+    """Count the numbers of a list that becomes a tensor."""
+    data = arguments[0] if arguments else next(iter(keywords.values()), None)
+    if is_array(data):
+        return span(data.shape)
+    return sum(_leaves(data)) if isinstance(data, tuple | list) else 1
+
+
+def _leaves(items: Sequence[Any]) -> Iterator[int]:
+    for item in items:
+        if isinstance(item, tuple | list):
+            yield from _leaves(item)
+        else:
+            yield span(item.shape) if is_array(item) else 1
+
+
+def _grows(operation: Operation, arguments: Sequence[Any], keywords: dict[str, Any]) -> int:
+    """Bound ``expand``, ``repeat`` and ``tile``: elements times the numbers asked for."""
+    given = [*arguments, *keywords.values()]
+    array = next(iter(arrays_in(given)), None)
+    numbers = [number for value in given[1:] for number in whole_numbers(value)]
+    if len(numbers) > MAX_DIMS:
+        raise RefusalError("too-many-dimensions", asked=len(numbers), limit=MAX_DIMS)
+    known = 1 if array is None else span(array.shape)
+    if operation.attribute in ("expand", "broadcast_to"):
+        kept = 1 if array is None else span(array.shape)
+        return span(number for number in numbers if number > 0) * (kept if -1 in numbers else 1)
+    return known * span(numbers)
+
+
+def _pieces(operation: Operation, arguments: Sequence[Any], keywords: dict[str, Any]) -> int:
+    """Count the tensors that ``split``, ``chunk`` or ``unbind`` would give."""
+    given = [*arguments, *keywords.values()]
+    largest = max((size for array in arrays_in(given[:1]) for size in array.shape), default=1)
+    numbers = [number for value in arguments[1:2] for number in whole_numbers(value)]
+    pieces = largest
+    if operation.attribute == "chunk":
+        pieces = min(largest, max(numbers, default=largest))
+    elif operation.attribute == "split" and len(numbers) == 1 and numbers[0] > 0:
+        pieces = math.ceil(largest / numbers[0])
+    if pieces > MAX_PIECES:
+        raise RefusalError("too-many-pieces", asked=pieces, limit=MAX_PIECES)
+    return product(given[:1])
+
+
+SIZE_RULES: dict[str, Callable[[Operation, Sequence[Any], dict[str, Any]], int]] = {
+    "sized": _sized,
+    "square": _square,
+    "count": _count,
+    "data": _data,
+    "grows": _grows,
+    "pieces": _pieces,
+}
+"""By the word in `Operation.how`: arguments (receiver first) and keywords to elements."""
