@@ -1,8 +1,7 @@
-"""A small SVG builder: shapes, words and the pieces that every stage shares.
+"""A small SVG builder. Coordinates are viewBox units, colours role names of the palette.
 
-Coordinates are viewBox units. Colours are role names of the palette. Every text is escaped here.
-Extra keyword arguments become attributes: ``class_="x"`` is ``class``, ``data_part`` is
-``data-part``; None is left out.
+Extra keyword arguments become attributes: ``class_`` is ``class``, ``data_part`` is ``data-part``;
+None is left out.
 """
 
 from __future__ import annotations
@@ -41,8 +40,8 @@ class Canvas:
     def __init__(
         self, *, title: str, description: str, lang: str = "en", width: float = WIDTH
     ) -> None:
-        self.title, self.description, self.lang = title, description, lang
-        self.width = width
+        self.title, self.description = title, description
+        self.lang, self.width = lang, width
         self._parts: list[str] = []
         self._hatched = False
         self.sentences: dict[str, tuple[str, str]] = {}
@@ -167,12 +166,8 @@ class Canvas:
             "class": "te-mono" if mono else None,
         }
         if halo:
-            values |= {
-                "paint_order": "stroke",
-                "stroke": paint(halo),
-                "stroke_width": 5,
-                "stroke_linejoin": "round",
-            }
+            values |= {"paint_order": "stroke", "stroke": paint(halo), "stroke_width": 5}
+            values["stroke_linejoin"] = "round"
         self._add_text(words, {**values, **more})
 
     def plain_text(self, x: float, baseline: float, words: Words, **values: Attribute) -> None:
@@ -248,6 +243,6 @@ class Canvas:
             "lang": _LANGUAGES.get(self.lang, self.lang),
             "xml:space": "preserve",
         }
-        root = attributes(own | values)
         head = f"<title>{escaped(self.title)}</title><desc>{escaped(self.description)}</desc>"
-        return f"<svg{root}>{head}{HATCH if self._hatched else ''}{''.join(self._parts)}</svg>"
+        body = (HATCH if self._hatched else "") + "".join(self._parts)
+        return f"<svg{attributes(own | values)}>{head}{body}</svg>"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from pygments.lexers.python import PythonLexer
@@ -64,9 +65,7 @@ def _spans(trace: Trace, spans: Sequence[Step | None], marked: Step | None) -> I
 def _pieces(program: str, spans: list[_Span], marked: Step | None) -> Iterator[str]:
     waiting = sorted(spans, key=lambda span: (span.start, -span.end))
     open_spans: list[_Span] = []
-    for start, kind, text in PythonLexer(stripnl=False, ensurenl=False).get_tokens_unprocessed(
-        program
-    ):
+    for start, kind, text in _tokens(program):
         while open_spans and open_spans[-1].end <= start:
             open_spans.pop()
             yield "</span>"
@@ -77,6 +76,23 @@ def _pieces(program: str, spans: list[_Span], marked: Step | None) -> Iterator[s
                 yield _opening(span, marked)
         yield _token(kind, text)
     yield "</span>" * len(open_spans)
+
+
+def _tokens(program: str) -> Iterator[tuple[int, _TokenType, str]]:
+    """Split a program into tokens, line by line where no token can span two lines."""
+    if any(mark in program for mark in ('"""', "'''", "\\\n")):
+        yield from _lexed(program)
+        return
+    start = 0
+    for line in program.splitlines(keepends=True):
+        for offset, kind, text in _lexed(line):
+            yield start + offset, kind, text
+        start += len(line)
+
+
+@lru_cache(maxsize=2048)
+def _lexed(text: str) -> tuple[tuple[int, _TokenType, str], ...]:
+    return tuple(PythonLexer(stripnl=False, ensurenl=False).get_tokens_unprocessed(text))
 
 
 def _opening(span: _Span, marked: Step | None) -> str:

@@ -45,7 +45,7 @@ def draw_edges(scene: Scene, layer: int) -> None:
     ):
         for wire in wires(scene, layer):
             (x1, y1), (x2, y2) = wire.start, wire.end
-            own = [wire.key] if scene.layout.tags_all(layer) else []
+            own = [wire.key] if scene.tagged(layer) else []
             keys = [*whole, *wire.ends, *own]
             edge(
                 scene.canvas,
@@ -61,7 +61,7 @@ def draw_tags(scene: Scene, layer: int) -> None:
     """Draw the numbers of one layer's lines: all, or those of the unit pointed at."""
     if scene.done(layer) == 0:
         return
-    if scene.layout.tags_all(layer):
+    if scene.tagged(layer):
         for wire in wires(scene, layer):
             _draw_tag_part(scene, wire)
         return

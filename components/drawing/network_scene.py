@@ -48,6 +48,10 @@ class Scene:
         """How many of a layer's three steps are done."""
         return progress(self.step, layer)
 
+    def tagged(self, layer: int) -> bool:
+        """Whether every edge of a layer carries its number, and is a part to point at."""
+        return self.layout.tags_all(layer) and self.done(layer) > 0
+
     def is_now(self, *steps: int) -> bool:
         """Whether one of these steps is being explained; the last step explains the whole."""
         return self.selected is None and self.step in steps and self.step < LAST_STEP
@@ -150,6 +154,6 @@ def _part_keys(network: Network, layout: Layout, step: int) -> Iterator[str]:
         yield from layer.names
         yield middle_key(layer, progress(step, k))
         yield from (unit_key(k, unit) for unit in range(counts[k + 1]))
-        if layout.tags_all(k):
+        if layout.tags_all(k) and progress(step, k):
             places = product(range(counts[k]), range(counts[k + 1]))
             yield from (weight_key(k, i, j) for i, j in places)

@@ -159,7 +159,7 @@ def _draw_rings(scene: Scene, boxes: Mapping[str, Box], unit: float) -> None:
 def _draw_weight_rings(scene: Scene, rings: _Rings) -> None:
     counts = (scene.network.inputs, scene.network.hidden, scene.network.outputs)
     for k, layer in enumerate(scene.network.layers):
-        if not scene.layout.tags_all(k):
+        if not scene.tagged(k):
             continue
         for i in range(counts[k]):
             for j in range(counts[k + 1]):
@@ -199,11 +199,11 @@ class _Rings:
         if not d:
             return
         names = "te-ring te-lit" if self._scene.lit(key) else "te-ring"
-        canvas, id = self._scene.canvas, f"net-ring-{key}"
+        canvas = self._scene.canvas
         if not roomy:
-            canvas.add("path", id=id, class_=names, data_links=key, d=d)
+            canvas.add("path", id=f"net-outline-{key}", class_=names, data_links=key, d=d)
             return
-        with canvas.group(id=id, class_=names, data_links=key):
+        with canvas.group(id=f"net-ring-{key}", class_=names, data_links=key):
             canvas.path(d, fill=None, stroke="page", stroke_width=4.5)
             canvas.add("path", d=d)
 

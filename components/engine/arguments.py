@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from components.engine.limits import MAX_DECIMALS, count_items
+from components.engine.names import unknown_keyword
 from components.engine.operation import Operation
 from components.engine.refusals import RefusalError
 
@@ -28,8 +29,7 @@ def check_arguments(
         _check(operation, names[min(place, len(names) - 1)] if names else "", value)
     for name, value in keywords.items():
         if name not in operation.keywords and operation.kind != "function":
-            words = ", ".join(f"{word}=" for word in sorted(operation.keywords)) or "no keywords"
-            raise RefusalError("keyword", name=operation.name, keyword=name, instead=words)
+            raise unknown_keyword([operation], name)
         _check(operation, name, value)
     if operation.attribute == "round":
         _check_decimals([*given[1:], *keywords.values()])
@@ -59,4 +59,4 @@ def _holds_text(items: Sequence[Any]) -> bool:
 def _check_decimals(values: Sequence[Any]) -> None:
     """Bound the decimals of ``round``: Python computes a power of ten with them."""
     if any(isinstance(value, int) and abs(value) > MAX_DECIMALS for value in values):
-        raise RefusalError("number-too-long", limit=MAX_DECIMALS)
+        raise RefusalError("decimals", limit=MAX_DECIMALS)

@@ -95,7 +95,7 @@ def _in_place(operation: Operation, arrays: Sequence[Array], values: Sequence[An
     clash = _shapes_clash(arrays)
     if clash is not None:
         return Diagnosis("shape", clash)
-    result = tuple(torch.broadcast_shapes(*(tuple(array.shape) for array in arrays)))
+    result = tuple(np.broadcast_shapes(*(tuple(array.shape) for array in arrays)))
     if result != tuple(receiver.shape):
         return Diagnosis("shape", {"needed": str(tuple(receiver.shape)), "came": str(result)})
     if isinstance(receiver, torch.Tensor) and (receiver.requires_grad or _overlaps(receiver)):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from components.engine.operation import OPERATIONS
+from components.engine.operation import OPERATIONS, Operation
 from components.engine.refusals import RefusalError
 
 MODULES = ("torch", "np")
@@ -53,3 +53,14 @@ def nearest(name: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(name, list(known), n=3, cutoff=0.75)
     examples = "torch.mm, torch.sum" if "." in name else "x.view, x.sum, x.shape"
     return ", ".join(near) or examples
+
+
+def unknown_keyword(
+    rows: Sequence[Operation], keyword: str, node: ast.AST | None = None
+) -> RefusalError:
+    """Make the refusal of a keyword that no row of an operation takes."""
+    words = ", ".join(
+        f"{name}=" for name in sorted({name for row in rows for name in row.keywords})
+    )
+    reason = "keyword" if words else "no-keyword"
+    return RefusalError(reason, node=node, name=rows[0].name, keyword=keyword, instead=words)

@@ -27,27 +27,22 @@ def _times(first: Any, second: Any) -> Any:
     return operator.mul(first, second)
 
 
-def _refuse_list(apply: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
-    """Keep ``a += [1]`` out: it would change a list that other names may share."""
+def _in_place(name: str) -> Callable[[Any, Any], Any]:
+    """Give an augmented operator: in place for tensors and arrays, as in Python.
+
+    ``a += [1]`` is kept out: it would change a list that other names may share.
+    """
+    plain = {"imul": _times, "ipow": _power}
+    apply: Callable[[Any, Any], Any] = getattr(operator, name)
 
     def applied(first: Any, second: Any) -> Any:
         if isinstance(first, list):
             raise RefusalError("list-set")
+        if isinstance(first, int | float | tuple):
+            return plain.get(name, apply)(first, second)
         return apply(first, second)
 
     return applied
-
-
-def _augmented_times(first: Any, second: Any) -> Any:
-    return operator.imul(first, second) if _is_array_like(first) else _times(first, second)
-
-
-def _augmented_power(first: Any, second: Any) -> Any:
-    return operator.ipow(first, second) if _is_array_like(first) else _power(first, second)
-
-
-def _is_array_like(value: Any) -> bool:
-    return not isinstance(value, int | float | list | tuple)
 
 
 BINARY: Mapping[type[ast.operator], Pair] = {
@@ -65,17 +60,17 @@ BINARY: Mapping[type[ast.operator], Pair] = {
 }
 
 AUGMENTED: Mapping[type[ast.operator], Pair] = {
-    ast.Add: (OPERATIONS["+="], _refuse_list(operator.iadd)),
-    ast.Sub: (OPERATIONS["-="], operator.isub),
-    ast.Mult: (OPERATIONS["*="], _refuse_list(_augmented_times)),
-    ast.Div: (OPERATIONS["/="], operator.itruediv),
-    ast.FloorDiv: (OPERATIONS["//="], operator.ifloordiv),
-    ast.Mod: (OPERATIONS["%="], operator.imod),
-    ast.Pow: (OPERATIONS["**="], _augmented_power),
-    ast.MatMult: (OPERATIONS["@="], operator.imatmul),
-    ast.BitAnd: (OPERATIONS["&="], operator.iand),
-    ast.BitOr: (OPERATIONS["|="], operator.ior),
-    ast.BitXor: (OPERATIONS["^="], operator.ixor),
+    ast.Add: (OPERATIONS["+="], _in_place("iadd")),
+    ast.Sub: (OPERATIONS["-="], _in_place("isub")),
+    ast.Mult: (OPERATIONS["*="], _in_place("imul")),
+    ast.Div: (OPERATIONS["/="], _in_place("itruediv")),
+    ast.FloorDiv: (OPERATIONS["//="], _in_place("ifloordiv")),
+    ast.Mod: (OPERATIONS["%="], _in_place("imod")),
+    ast.Pow: (OPERATIONS["**="], _in_place("ipow")),
+    ast.MatMult: (OPERATIONS["@="], _in_place("imatmul")),
+    ast.BitAnd: (OPERATIONS["&="], _in_place("iand")),
+    ast.BitOr: (OPERATIONS["|="], _in_place("ior")),
+    ast.BitXor: (OPERATIONS["^="], _in_place("ixor")),
 }
 
 COMPARISONS: Mapping[type[ast.cmpop], Pair] = {

@@ -14,6 +14,7 @@ from components.engine.names import (
     dotted,
     nearest,
     operation_length,
+    unknown_keyword,
 )
 from components.engine.operation import ATTRIBUTES, BUILTINS, OPERATIONS
 from components.engine.refusals import RefusalError
@@ -212,13 +213,8 @@ class Rules:
             rows = [OPERATIONS[name] for name in BUILTINS & {function.id}]
         else:
             return
-        allowed = {name for row in rows for name in row.keywords}
-        if rows and keyword.arg not in allowed:
-            words = ", ".join(f"{name}=" for name in sorted(allowed)) or "no keywords"
-            name = rows[0].name
-            raise RefusalError(
-                "keyword", node=keyword, name=name, keyword=keyword.arg, instead=words
-            )
+        if rows and not any(keyword.arg in row.keywords for row in rows):
+            raise unknown_keyword(rows, keyword.arg or "", keyword)
 
     def _keyword(self, node: ast.AST) -> None:
         assert isinstance(node, ast.keyword)

@@ -146,6 +146,10 @@ SENTENCES: Mapping[str, tuple[FailureKind, str]] = MappingProxyType(
             "refused",
             _PLACE + "{name} does not take the keyword {keyword} here. Use {instead}.",
         ),
+        "no-keyword": (
+            "refused",
+            _PLACE + "{name} does not take the keyword {keyword} here. Use arguments in order.",
+        ),
         "too-many-arguments": (
             "refused",
             _PLACE + "{name} takes at most {limit} arguments in order here. "
@@ -237,6 +241,10 @@ SENTENCES: Mapping[str, tuple[FailureKind, str]] = MappingProxyType(
             "too big",
             _PLACE + "an integer of more than {limit} bits. Use a smaller number, or a float.",
         ),
+        "decimals": (
+            "too big",
+            _PLACE + "round takes at most {limit} decimals here. Use a smaller number.",
+        ),
         "unsafe-memory": (
             "unsafe memory",
             _PLACE + "the shape {shape} wants {needed} bytes and the memory has {came}. "
@@ -254,16 +262,12 @@ SENTENCES: Mapping[str, tuple[FailureKind, str]] = MappingProxyType(
         ),
         "setting-value": (
             "refused",
-            "{name} cannot be {what}. Use a finite number, True, False, None, or text.",
+            "{name} cannot be {what}. "
+            "Use a finite number, True, False, None, text, or a list of them.",
         ),
         "setting-too-big": (
             "too big",
             "The value for {name} is larger than {limit} bits. Use a smaller number.",
-        ),
-        # Python's own errors that the engine words itself
-        "arguments": (
-            "torch",
-            _PLACE + "{name} takes {needed} and was given {came}. Use {needed}.",
         ),
         "internal": (
             "refused",

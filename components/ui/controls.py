@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from components.ui.settings import Choice, PageName, Whole, setting
@@ -28,17 +30,15 @@ def sliders(page: PageName, *keys: str, say: Say) -> dict[str, int]:
     return values
 
 
-def choice(page: PageName, key: str, *, say: Say) -> str:
+def choice(page: PageName, key: str, *, say: Say) -> Any:
     """Draw one row of options; the words in the URL are language-free, the labels are not."""
     item = setting(page, key)
     if not isinstance(item, Choice):
         raise TypeError(f"{key} is no choice")
-    return str(
-        st.radio(
-            say(f"setting-{key}"),
-            item.options,
-            format_func=lambda option: say(f"setting-{key}-{option}"),
-            key=key,
-            horizontal=True,
-        )
+    return st.radio(
+        say(f"setting-{key}"),
+        item.options,
+        format_func=lambda option: say(f"setting-{key}-{option}"),
+        key=key,
+        horizontal=True,
     )

@@ -9,6 +9,7 @@ import streamlit as st
 from components.drawing.code import code_html
 from components.drawing.twin import scalar_text, shapes_table
 from components.engine import Failure, Step, TensorView, Trace
+from components.ui.lesson import device_title
 from components.ui.stage import show_code
 from components.ui.text import Say
 
@@ -77,4 +78,4 @@ def show_program(
 
 def _device(trace: Trace) -> str:
     devices = {view.device for view in trace.variables.values() if view.kind == "tensor"}
-    return ", ".join(sorted(devices))
+    return ", ".join(device_title(name) for name in sorted(devices))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from components.drawing.thumbnail import network_thumbnail, neuron_thumbnail
@@ -11,7 +13,10 @@ from components.ui.settings import PAGE_SETTINGS, PageName, Whole
 from components.ui.stage import show_drawing
 from components.ui.text import Say
 
-_CARDS = (("neuron", neuron_thumbnail), ("network", network_thumbnail))
+_CARDS: tuple[tuple[PageName, Callable[..., str]], ...] = (
+    ("neuron", neuron_thumbnail),
+    ("network", network_thumbnail),
+)
 
 
 def show_ways_on(seed: int, *, say: Say) -> None:

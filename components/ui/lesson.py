@@ -4,22 +4,39 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from components.engine import Failure, Trace, run
+from components.engine import Failure, Trace
 from components.ui.places import PROGRAMS
 
+Run = tuple[Trace, Failure | None]
 
-@lru_cache(maxsize=512)
-def record(program: str, **settings: int) -> tuple[Trace, Failure | None]:
-    """Run ``assets/programs/<program>.py`` on the best device there is.
+
+def record(program: str, **settings: int) -> Run:
+    """Run ``assets/programs/<program>.py`` on a graphics card if there is one.
 
     Args:
         program: the program's name, e.g. ``"neuron"``.
         settings: new values for its top-level literals.
-    Returns: the record, and why it did not run on CUDA though there is one (None if all is well).
+    Returns: the record, and why it ran on the CPU although there is a card (None if all is well).
     """
-    return run(_text(program), **settings), None
+    result = _record(program, **settings)
+    if result[1] is not None:
+        # The card may work again at the next move.
+        _record.cache_clear()
+    return result
+
+
+@lru_cache(maxsize=512)
+def _record(program: str, **settings: int) -> Run:
+    from components.engine import device
+
+    text = (PROGRAMS / f"{program}.py").read_text(encoding="utf-8")
+    return device.record_on(text, settings, device.available_devices()[-1].name)
 
 
 @cache
-def _text(program: str) -> str:
-    return (PROGRAMS / f"{program}.py").read_text(encoding="utf-8")
+def device_title(name: str) -> str:
+    """Name a device for a reader: ``cpu``, or ``cuda:0 · <the card's name>``."""
+    from components.engine.device import available_devices
+
+    titles = {device.name: device.title for device in available_devices()}
+    return f"{name} · {titles[name]}" if titles.get(name) else name

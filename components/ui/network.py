@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from components.drawing.network import NETWORK_STEPS, network_spans, network_svg
+from components.drawing.network_layout import Direction
 from components.drawing.twin import scalar_words
 from components.engine import Step, TensorView, Trace
 from components.ui.stage import show_drawing
@@ -19,7 +20,7 @@ def draw(
     *,
     say: Say,
     step: int = LAST,
-    direction: str = "right",
+    direction: Direction = "right",
     on_pick: Callable[[str], None] | None = None,
 ) -> None:
     """Show the network of a record on the stage."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Literal, cast
+from typing import Literal
 
 from fluent.runtime import FluentLocalization, FluentResourceLoader
 
@@ -38,6 +38,6 @@ def speaker(language: Language) -> Say:
     )
 
     def say(key: str, **facts: object) -> str:
-        return cast(str, messages.format_value(key, facts))
+        return messages.format_value(key, facts)
 
     return say

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import hashlib
+import json
 import re
 from email.message import Message
 from urllib.error import HTTPError
@@ -95,7 +96,11 @@ def test_the_page_is_compressed(server):
     assert b"<html" in gzip.decompress(body)
 
 
-def test_it_says_where_it_answers_and_nothing_else(server):
-    lines = [line.strip() for line in server.log().splitlines() if line.strip()]
-    assert len(lines) == 1
-    assert re.fullmatch(rf"Tensor Explorer is ready \([\d.]+ s\): {server.url}/", lines[0])
+def test_the_first_thing_it_writes_is_where_it_answers(server):
+    first = next(line.strip() for line in server.log().splitlines() if line.strip())
+    assert re.fullmatch(rf"Tensor Explorer is ready \([\d.]+ s\): {server.url}/", first)
+
+
+def test_the_options_of_the_repository_hold_though_it_runs_from_elsewhere(server):
+    _, _, answer = ask(server.url + "/_stcore/host-config")
+    assert json.loads(answer)["allowedOrigins"] == []

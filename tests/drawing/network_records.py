@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import MappingProxyType
 
 from components.engine.trace import Step, TensorView, Trace, Values
@@ -47,6 +48,35 @@ def network_trace(**values: Values) -> Trace:
     )
 
 
+LITERAL: dict[str, Values] = {
+    "features": [[-0.5, 1.25, 2.5]],
+    "W1": [[1.0, -2.0], [0.0, 0.75], [-0.25, 3.0]],
+    "B1": [[0.5, -1.0]],
+    "product1": [[-1.125, 9.4375]],
+    "total1": [[-0.625, 8.4375]],
+    "h": [[0.34864515, 0.99978346]],
+    "W2": [[1.5], [-0.5]],
+    "B2": [[0.25]],
+    "product2": [[0.023076]],
+    "total2": [[0.273076]],
+    "output": [[0.567848]],
+}
+"""Values of a whole run at 3 inputs and 2 hidden units, the same on every machine."""
+
+
+def filled_network(n: int, h: int, value: float) -> Trace:
+    """A record in which every number is the same, for values that no seed draws."""
+    shapes = {"features": (1, n), "W1": (n, h), "W2": (h, 1), "B1": (1, h), "B2": (1, 1)}
+    shapes |= dict.fromkeys(("product1", "total1", "h"), (1, h))
+    shapes |= dict.fromkeys(("product2", "total2", "output"), (1, 1))
+    return network_trace(
+        **{
+            name: [[value] * columns for _ in range(rows)]
+            for name, (rows, columns) in shapes.items()
+        }
+    )
+
+
 def torch_network(n: int, h: int, *, seed: int = 7, scale: float = 1.0) -> Trace:
     """The record of the program at these sizes, its numbers computed by torch."""
     import torch
@@ -78,43 +108,30 @@ def torch_network(n: int, h: int, *, seed: int = 7, scale: float = 1.0) -> Trace
 
 def _layer_steps(
     values: dict[str, Values], known: dict[str, TensorView], *names: str
-) -> list[Step]:
+) -> Iterator[Step]:
     source, weights, bias, result = names
     k = 1 if result == "h" else 2
-    steps = []
+    product = view(None, values.get(f"product{k}"), storage=10 * k)
+    text = f"torch.mm({source}, {weights})"
     if f"product{k}" in values:
-        product = view(None, values[f"product{k}"], storage=10 * k)
-        steps.append(
-            _step(
-                "torch.mm",
-                "matmul",
-                f"torch.mm({source}, {weights})",
-                (known[source], known[weights]),
-                product,
-            )
-        )
+        operands = (known[source], known[weights])
+        yield _step("torch.mm", "matmul", text, operands=operands, result=product)
+    text = f"{text} + {bias}"
     if f"total{k}" in values:
         total = view(None, values[f"total{k}"], storage=10 * k + 1)
-        steps.append(
-            _step(
-                "+",
-                "elementwise",
-                f"torch.mm({source}, {weights}) + {bias}",
-                (product, known[bias]),
-                total,
-            )
-        )
+        operands = (product, known[bias])
+        yield _step("+", "elementwise", text, operands=operands, result=total)
+    text = f"torch.sigmoid({text})"
     if result in values:
-        text = f"torch.sigmoid(torch.mm({source}, {weights}) + {bias})"
-        steps.append(_step("torch.sigmoid", "elementwise", text, (), known[result], target=result))
-    return steps
+        yield _step("torch.sigmoid", "elementwise", text, result=known[result], target=result)
 
 
 def _step(
     operation: str,
     kind: str,
     text: str,
-    operands: tuple[TensorView, ...],
+    *,
+    operands: tuple[TensorView, ...] = (),
     result: TensorView,
     target: str | None = None,
 ) -> Step:

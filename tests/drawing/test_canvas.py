@@ -9,8 +9,8 @@ import pytest
 from components.drawing.canvas import Canvas
 from components.drawing.foot import colour_key, readout, readout_in_two_lines
 from components.drawing.geometry import Box
-from components.drawing.markup import Span
 from components.drawing.marks import arrow, cross, edge, edges, label, pill, ring, tag, tag_width
+from components.drawing.markup import Span
 from components.drawing.palette import UNSET
 
 SVG = "{http://www.w3.org/2000/svg}"

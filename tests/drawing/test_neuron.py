@@ -152,3 +152,9 @@ def test_the_language_is_named():
 
 def test_the_largest_drawing_stays_small():
     assert max(len(neuron_svg(torch_neuron(16), say=words, step=now)) for now in STEPS) < 36_000
+
+
+@pytest.mark.parametrize("now", [2, None])
+def test_the_picture_is_as_it_was_looked_at(golden, now):
+    text = neuron_svg(neuron_trace(**LITERAL), say=words, step=now)
+    golden(f"neuron__{'whole' if now is None else 'sum'}.svg", text)

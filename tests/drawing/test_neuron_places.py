@@ -10,8 +10,17 @@ import pytest
 
 from components.drawing.neuron import neuron_svg
 from components.drawing.numbers import number
+from tests.drawing.network_reading import visible_texts
 from tests.drawing.neuron_reading import STEPS, SVG, box, by_id, draw, words
 from tests.drawing.neuron_records import LITERAL, neuron_trace, torch_neuron
+
+ENGLISH = {
+    "drawing-neuron-products": "products",
+    "drawing-neuron-walk": "adding, step by step",
+    "drawing-neuron-sum": "sum",
+    "drawing-neuron-hint": "point at a row to see its numbers",
+    "drawing-key": "colour = sign    width = size",
+}
 
 
 def overlap(one, other):
@@ -35,6 +44,23 @@ def test_nothing_leaves_the_canvas_and_no_cells_overlap(n, now):
         assert not [pair for pair in combinations(cells, 2) if overlap(*pair)]
         node = found["sum-node"]
         assert box(found["z"])[0] > float(node.get("cx")) + float(node.get("r"))
+
+
+@pytest.mark.parametrize("now", STEPS)
+@pytest.mark.parametrize("n", range(1, 17))
+def test_no_words_overlap_or_leave_the_canvas(n, now):
+    def say(key: str, **facts: object) -> str:
+        return ENGLISH.get(key, "not computed yet")
+
+    for scale in (-50.0, -1.0, 1.0, 50.0):
+        text = neuron_svg(torch_neuron(n, scale=scale), say=say, step=now)
+        places = list(visible_texts(ET.fromstring(text)))
+        assert not [
+            (one.text, two.text) for one, two in combinations(places, 2) if one.overlaps(two)
+        ]
+        assert min(place.left for place in places) >= 0
+        assert max(place.right for place in places) <= 840
+        assert max(place.bottom for place in places) <= 472
 
 
 @pytest.mark.parametrize(("total", "middle"), [(-40.0, 478.0), (40.0, 738.0), (0.0, 608.0)])

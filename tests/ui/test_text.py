@@ -70,7 +70,8 @@ def test_every_message_is_used():
     unused = [
         key
         for key in messages("en")
-        if not re.search(f"[\"']{key}[\"']", text) and not any(re.fullmatch(family, key) for family in FAMILIES)
+        if not re.search(f"[\"']{key}[\"']", text)
+        and not any(re.fullmatch(family, key) for family in FAMILIES)
     ]
     assert not unused
 

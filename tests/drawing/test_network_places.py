@@ -1,0 +1,131 @@
+"""Where the network drawing puts its words and numbers: nothing overlaps, nothing is clipped."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+import pytest
+
+from components.drawing.network import network_svg
+from tests.drawing.network_reading import (
+    DIRECTIONS,
+    SIZES,
+    STEPS,
+    SVG,
+    by_id,
+    draw,
+    parts,
+    visible_texts,
+    words,
+)
+from tests.drawing.network_records import filled_network, torch_network
+
+EXTREMES = (-99.99994, 99.99994, -1234.5678, -3e9, 0.0, float("nan"), float("-inf"), None)
+
+
+def clashes(root):
+    """Pairs of visible texts that share ground."""
+    return [
+        (one.text, other.text)
+        for one, other in combinations(visible_texts(root), 2)
+        if one.overlaps(other)
+    ]
+
+
+def assert_inside(root):
+    width, height = (float(v) for v in root.get("viewBox").split()[2:])
+    for place in visible_texts(root):
+        assert place.left >= -0.5, place
+        assert place.right <= width + 0.5, place
+        assert place.top >= 0, place
+        assert place.bottom <= height, place
+    for rect in root.iter(f"{SVG}rect"):
+        x, y, w, h = (float(rect.get(k)) for k in ("x", "y", "width", "height"))
+        assert min(x, y, width - x - w, height - y - h) >= -0.1, rect.attrib
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+@pytest.mark.parametrize("h", range(1, 17))
+def test_no_texts_overlap_and_nothing_is_clipped_at_any_size(h, direction):
+    for n in range(1, 17):
+        root = draw(torch_network(n, h), direction=direction)
+        assert clashes(root) == []
+        assert_inside(root)
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+@pytest.mark.parametrize(("n", "h"), SIZES)
+def test_no_texts_overlap_at_any_step(n, h, direction):
+    for step in STEPS:
+        root = draw(torch_network(n, h, scale=4), direction=direction, step=step)
+        assert clashes(root) == []
+        assert_inside(root)
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+@pytest.mark.parametrize("value", EXTREMES)
+def test_no_texts_overlap_whatever_the_numbers_are(value, direction):
+    for n, h in SIZES:
+        for selected in (None, "h[0,0]", "features[0,0]"):
+            trace = filled_network(n, h, value)
+            root = draw(trace, direction=direction, selected=selected)
+            assert clashes(root) == []
+            assert_inside(root)
+            text = network_svg(trace, say=words, direction=direction, selected=selected)
+            assert not re.search(r'(?:[dxy]|width|height|r)="[^"]*(?:nan|inf)', text)
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_no_text_is_smaller_than_fourteen_units(direction):
+    for n, h in SIZES:
+        root = draw(torch_network(n, h), direction=direction)
+        sizes = [float(e.get("font-size")) for e in root.iter() if e.get("font-size")]
+        assert min(sizes) >= 14
+
+
+@pytest.mark.parametrize(("n", "h"), SIZES)
+def test_the_wide_drawing_keeps_to_its_height(n, h):
+    assert float(draw(torch_network(n, h)).get("viewBox").split()[3]) <= 490
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+@pytest.mark.parametrize(("n", "h"), SIZES)
+def test_a_unit_answers_the_pointer_where_its_neighbours_leave_room(n, h, direction):
+    found = parts(draw(torch_network(n, h), direction=direction))
+    for count, key in ((n, "features[0,{}]"), (h, "h[0,{}]")):
+        boxes = []
+        for k in range(count):
+            hit = found[key.format(k)].find(f"{SVG}rect")
+            assert hit.get("pointer-events") == "all"
+            x, y, w, height = (float(hit.get(a)) for a in ("x", "y", "width", "height"))
+            boxes.append((x, y, x + w, y + height))
+        smallest = min(min(b[2] - b[0], b[3] - b[1]) for b in boxes)
+        assert smallest >= (24 if count <= 6 else 12)
+        for one, other in combinations(boxes, 2):
+            apart = max(one[0], other[0]) >= min(one[2], other[2]) - 0.25
+            assert apart or max(one[1], other[1]) >= min(one[3], other[3]) - 0.25
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+@pytest.mark.parametrize(("n", "h"), [(1, 1), (3, 2), (5, 3), (16, 16), (2, 16)])
+def test_the_sides_that_meet_are_bars_of_true_length(n, h, direction):
+    root = draw(torch_network(n, h), direction=direction)
+    bars = [e.get("d") for e in root.iter(f"{SVG}path") if e.get("stroke-width") == "4"]
+    lengths = []
+    for d in bars:
+        x1, y1, x2, y2 = map(float, re.findall(r"-?[\d.]+", d))
+        lengths.append(abs(x2 - x1) + abs(y2 - y1))
+    assert lengths[0::2] == pytest.approx(lengths[1::2], abs=0.15)
+    assert lengths[0] / lengths[2] == pytest.approx(n / h, rel=0.05)
+    pills = [e.text for e in root.iter(f"{SVG}text") if " = " in (e.text or "")]
+    assert [text for text in pills if re.fullmatch(r"\d+ = \d+", text)] == [
+        f"{n} = {n}",
+        f"{h} = {h}",
+    ]
+
+
+def test_the_narrow_drawing_reads_upwards():
+    found = by_id(draw(torch_network(3, 2), direction="up"))
+    heights = [float(found[name].get("y")) for name in ("net-x-0-c", "net-h-0-c", "net-y-0-c")]
+    assert heights == sorted(heights, reverse=True)
