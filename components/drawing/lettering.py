@@ -12,8 +12,8 @@ MONO = (
     "'DejaVu Sans Mono','PingFang SC','Microsoft YaHei','Noto Sans Mono CJK SC',"
     "'Noto Sans CJK SC',monospace"
 )
-SANS_DIGIT = 0.5
-"""Width of a digit of the text face, in parts of its size."""
+SANS_DIGIT, SANS_POINT = 0.5, 0.26
+"""Width of a digit (or minus) and of the point in the text face, in parts of its size."""
 MONO_GLYPH = 0.6
 """Width of every glyph of the code face, in parts of its size."""
 
@@ -25,4 +25,5 @@ def mono_width(text: str, *, size: float) -> float:
 
 def number_width(text: str, *, size: float) -> float:
     """Width of a number in the text face, at most; its figures are tabular."""
-    return len(text) * SANS_DIGIT * size
+    points = text.count(".")
+    return ((len(text) - points) * SANS_DIGIT + points * SANS_POINT) * size

@@ -105,7 +105,7 @@ def pill(
 
 def tag_width(value: float | None, *, size: float = 15) -> float:
     """Width of the chip that ``tag`` draws."""
-    return number_width(short_number(value), size=size) + 14
+    return number_width(short_number(value), size=size) + 12
 
 
 def tag(

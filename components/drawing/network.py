@@ -50,7 +50,7 @@ def network_svg(
     """
     network = read_network(trace)
     canvas = Canvas(
-        title=_title(network, say),
+        title=_title(network, say, step=step),
         description=say("drawing-network-description"),
         lang=lang,
         width=_WIDTHS[direction],
@@ -146,9 +146,9 @@ def _density(network: Network) -> str | None:
     return "medium" if network.edges > _MEDIUM else None
 
 
-def _title(network: Network, say: Say) -> str:
+def _title(network: Network, say: Say, *, step: int | None) -> str:
     facts = {"inputs": str(network.inputs), "hidden": str(network.hidden)}
     output = network.layers[1].result
-    if output is None:
+    if output is None or (step is not None and step < len(NETWORK_STEPS) - 1):
         return say("drawing-network-title-open", **facts)
     return say("drawing-network-title", output=number(value_at(output, 0, 0)), **facts)

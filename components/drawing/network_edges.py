@@ -88,7 +88,7 @@ def _draw_tag_part(scene: Scene, wire: Wire) -> None:
     sentence = scene.phrased(weight_sentence(layer, wire.row, wire.column))
     keys = (layer.names.weights, *wire.ends)
     size = scene.layout.tag_size
-    x, y = wire.along(scene.layout.tag_stops[2 if wire.layer == 1 else wire.column % 2])
+    x, y = wire.along(scene.layout.tag_stops[3 if wire.layer == 1 else wire.column % 2])
     tag_ground(scene.canvas, x, y, wire.value, size=size)
     with scene.canvas.part(
         wire.key,
@@ -105,7 +105,7 @@ def _stops(scene: Scene, layer: int) -> Iterator[tuple[float, int]]:
     """How far along its edge a number stands when one of the two ends is pointed at, and which."""
     most = _TAGGED[scene.layout.direction]
     starts, ends = (len(rank.centres) for rank in scene.layout.ranks[layer : layer + 2])
-    first, _, out = scene.layout.tag_stops
+    first, _, back, out = scene.layout.tag_stops
     if layer == 1:
         if starts <= most and ends == 1:
             yield out, 0
@@ -113,4 +113,4 @@ def _stops(scene: Scene, layer: int) -> Iterator[tuple[float, int]]:
     if starts <= most:
         yield first, 1
     if ends <= most:
-        yield 1 - first, 0
+        yield back, 0

@@ -80,7 +80,7 @@ class Layout:
         bottom: where the network ends and the shapes begin.
         thickness: factor on the width of every edge.
         tag_stops: how far along its edge a number stands: of the first hidden unit, of the second,
-            and on the way to the output.
+            of an input that is pointed at, and on the way to the output.
         tag_size: of the numbers on the edges.
     """
 
@@ -90,7 +90,7 @@ class Layout:
     width: float
     bottom: float
     thickness: float
-    tag_stops: tuple[float, float, float]
+    tag_stops: tuple[float, float, float, float]
     tag_size: float
 
     def tags_all(self, layer: int) -> bool:
@@ -140,7 +140,7 @@ def _right(network: Network) -> Layout:
         width=840,
         bottom=267,
         thickness=_thickness(network),
-        tag_stops=(0.25, 0.25, 0.42),
+        tag_stops=(0.25, 0.25, 0.75, 0.42),
         tag_size=15,
     )
 
@@ -179,7 +179,7 @@ def _up(network: Network) -> Layout:
         width=420,
         bottom=484,
         thickness=_thickness(network),
-        tag_stops=(0.1, 0.32, 0.18),
+        tag_stops=(0.085, 0.29, 0.7 if network.hidden <= 3 else 0.915, 0.18),
         tag_size=14,
     )
 

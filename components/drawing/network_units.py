@@ -25,7 +25,7 @@ def draw_inputs(scene: Scene) -> None:
     keys = [input_key(i) for i in range(len(rank.centres))]
     draw_rings(scene, rank, keys, LAYERS[0].input, now=scene.is_now(1))
     style: CellStyle = "number" if rank.shows_numbers else "bar" if rank.width >= 13 else "plain"
-    size = 16 if rank.width >= 76 and rank.height >= 24 else 15
+    size = 14 if rank.width < 70 else 15 if rank.height < 24 else 16
     for i, key in enumerate(keys):
         sentence = scene.phrased(input_sentence(scene.network, i))
         with scene.canvas.part(

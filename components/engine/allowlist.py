@@ -13,7 +13,9 @@ To teach the engine an operation, add a row. Columns:
 
 from __future__ import annotations
 
-_DTYPES = "float32 float float64 double float16 half bfloat16 int64 long int32 int int16 int8 uint8"
+_DTYPES = (
+    "float32 float float64 double float16 half bfloat16 int64 long int32 int int16 short int8 uint8"
+)
 _UNARY = (
     "neg exp log log2 log10 log1p sqrt rsqrt square reciprocal abs sign sigmoid tanh relu "
     "sin cos tan sinh cosh asin acos atan floor ceil trunc logical_not"
@@ -199,7 +201,7 @@ ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("hstack vstack", "np", "joining", "tup", ""),
     # Conversion
     ("float double half bfloat16 int long short bool", "Tensor", "conversion", "", ""),
-    ("to", "Tensor", "conversion", "target:text dtype copy | device:text other", ""),
+    ("to", "Tensor", "conversion", "target:text dtype copy | device:text", ""),
     ("type", "Tensor", "conversion", "dtype", ""),
     ("type_as", "Tensor", "conversion", "other", ""),
     ("cpu", "Tensor", "conversion", "", ""),

@@ -59,8 +59,7 @@ def unknown_keyword(
     rows: Sequence[Operation], keyword: str, node: ast.AST | None = None
 ) -> RefusalError:
     """Make the refusal of a keyword that no row of an operation takes."""
-    words = ", ".join(
-        f"{name}=" for name in sorted({name for row in rows for name in row.keywords})
-    )
+    known = sorted({name for row in rows for name in row.keywords})
+    words = ", ".join(f"{name}=" for name in known)
     reason = "keyword" if words else "no-keyword"
     return RefusalError(reason, node=node, name=rows[0].name, keyword=keyword, instead=words)

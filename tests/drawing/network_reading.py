@@ -13,7 +13,21 @@ from components.engine.trace import Trace
 SVG = "{http://www.w3.org/2000/svg}"
 STEPS = range(len(NETWORK_STEPS))
 DIRECTIONS = ("right", "up")
-SIZES = [(1, 1), (3, 2), (3, 3), (4, 4), (5, 5), (6, 6), (8, 3), (9, 7), (1, 16), (16, 1), (16, 16)]
+SIZES = [
+    (1, 1),
+    (3, 2),
+    (3, 3),
+    (4, 2),
+    (4, 4),
+    (2, 6),
+    (5, 5),
+    (6, 6),
+    (8, 3),
+    (9, 7),
+    (1, 16),
+    (16, 1),
+    (16, 16),
+]
 
 
 def words(key: str, **facts: str) -> str:

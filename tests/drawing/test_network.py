@@ -31,9 +31,9 @@ TILES = ["features", "W1", "B1", "features@W1+B1", "h", "W2", "B2", "h@W2+B2", "
 
 
 @pytest.mark.parametrize("direction", DIRECTIONS)
-@pytest.mark.parametrize("n", range(1, 17))
+@pytest.mark.parametrize("n", [1, 2, 4, 5, 8, 9, 15, 16])
 def test_every_size_has_all_its_parts_and_lines(n, direction):
-    for h in (1, 2, 3, 6, 7, 16):
+    for h in (1, 3, 7, 16):
         root = draw(torch_network(n, h), direction=direction)
         found = parts(root)
         units = [f"features[0,{i}]" for i in range(n)] + [f"h[0,{j}]" for j in range(h)]
