@@ -117,6 +117,7 @@ class Stage {
     if (part === this.pointed) return
     this.pointed = part
     const root = this.root
+    root.classList.toggle("te-pointed", part !== null)
     for (const node of root.querySelectorAll(".te-lit")) node.classList.remove("te-lit")
     if (!part) {
       for (const node of this.rest.lit) node.classList.add("te-lit")

@@ -117,20 +117,15 @@ def _right(network: Network) -> Layout:
 
     n = network.inputs
     pitch = min(68.0, room / max(1, n))
-    inputs = (
-        column("cell", _COLUMNS[0], n, (76, min(36, pitch - 4)), 68)
-        if n <= 8
-        else column("square", _COLUMNS[0], n, (_square(14, pitch),) * 2, 68)
-    )
+    if n <= 8:
+        inputs = column("cell", _COLUMNS[0], n, (76, min(36, pitch - 4)), 68)
+    else:
+        inputs = column("square", _COLUMNS[0], n, (_square(14, pitch),) * 2, 68)
+    styles = _styles(network, pills=6)
     hidden, outputs = (
         column(style, x, count, _right_size(style, count, room), 100)
-        for style, x, count in (
-            (
-                _style(network.hidden, network.layers[0].longest(), pills=6),
-                _COLUMNS[1],
-                network.hidden,
-            ),
-            (_output_style(network, pills=6), _COLUMNS[2], network.outputs),
+        for style, x, count in zip(
+            styles, _COLUMNS[1:], (network.hidden, network.outputs), strict=True
         )
     )
     return Layout(
@@ -156,20 +151,15 @@ def _up(network: Network) -> Layout:
 
     n = network.inputs
     pitch = min(94.0, room / max(1, n))
-    inputs = (
-        row("cell", _ROWS[0], n, (min(76, pitch - 6), 34))
-        if n <= 4
-        else row("square", _ROWS[0], n, (_square(18, pitch),) * 2)
-    )
+    if n <= 4:
+        inputs = row("cell", _ROWS[0], n, (min(76, pitch - 6), 34))
+    else:
+        inputs = row("square", _ROWS[0], n, (_square(18, pitch),) * 2)
+    styles = _styles(network, pills=4)
     hidden, outputs = (
         row(style, y, count, _up_size(style, count, room))
-        for style, y, count in (
-            (
-                _style(network.hidden, network.layers[0].longest(), pills=4),
-                _ROWS[1],
-                network.hidden,
-            ),
-            (_output_style(network, pills=4), _ROWS[2], network.outputs),
+        for style, y, count in zip(
+            styles, _ROWS[1:], (network.hidden, network.outputs), strict=True
         )
     )
     return Layout(
@@ -192,10 +182,13 @@ def _style(count: int, longest: int, *, pills: int) -> UnitStyle:
     return "pill" if pills > 4 else "capsule"
 
 
-def _output_style(network: Network, *, pills: int) -> UnitStyle:
+def _styles(network: Network, *, pills: int) -> tuple[UnitStyle, UnitStyle]:
+    """How the hidden units and the outputs look."""
+    first, second = (layer.longest() for layer in network.layers)
+    hidden = _style(network.hidden, first, pills=pills)
     if network.outputs == 1:
-        return "output"
-    return _style(network.outputs, network.layers[1].longest(), pills=pills)
+        return hidden, "output"
+    return hidden, _style(network.outputs, second, pills=pills)
 
 
 def _right_size(style: UnitStyle, count: int, room: float) -> tuple[float, float]:

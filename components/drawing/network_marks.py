@@ -11,6 +11,8 @@ from components.drawing.network_scene import Scene
 from components.drawing.numbers import subscript
 from components.drawing.palette import paint
 
+_NAME_ROOM = {"right": 20, "up": 26}
+"""How far from the first and the last name another one has room."""
 _Name = tuple[tuple[float, float], str, str]
 """Where a name stands, what it says, and the key of the unit that it names."""
 
@@ -47,14 +49,15 @@ def draw_input_names(scene: Scene, rank: Rank, keys: Sequence[str]) -> None:
     right = rank.direction == "right"
     anchor: Anchor = "end" if right else "middle"
     hidden: list[_Name] = []
+    last = len(keys) - 1
     for index, key in enumerate(keys):
         box = rank.box(index)
         place = (box.x - 9, box.middle_y) if right else (box.middle_x, box.bottom + 14)
         name = subscript("x", index + 1)
-        if rank.shows_numbers or index in (0, len(keys) - 1):
+        if rank.shows_numbers or index in (0, last):
             size = 16 if rank.shows_numbers else 14
             scene.canvas.text(*place, name, size=size, fill="ink2", anchor=anchor)
-        else:
+        elif right or min(index, last - index) * rank.pitch >= _NAME_ROOM["up"]:
             hidden.append((place, name, key))
     _draw_lit_names(scene, hidden, id="net-names-x", anchor=anchor)
 
@@ -67,6 +70,8 @@ def draw_dot_names(scene: Scene, rank: Rank, keys: Sequence[str], names: Sequenc
     for index, (key, name) in enumerate(zip(keys, names, strict=True)):
         box = rank.box(index)
         if index not in (0, last):
+            if min(index, last - index) * rank.pitch < _NAME_ROOM[rank.direction]:
+                continue
             place = (box.right + 10, box.middle_y - 11) if right else (box.right + 2, box.y - 10)
             hidden.append((place, name, key))
         elif right:

@@ -119,7 +119,6 @@ def network_spans(trace: Trace) -> dict[str, Step | None]:
 
 
 def progress(step: int, layer: int) -> int:
-    step = step + 1
     """How many of a layer's three steps are done at a step of the drawing; layers from 0.
 
     >>> [(progress(step, 0), progress(step, 1)) for step in (0, 2, 4, 6)]

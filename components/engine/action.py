@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from components.engine.memory import Array
 from components.engine.operation import Operation
 from components.engine.trace import Step
+from components.engine.values import arrays_in
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Action:
     """An operation about to be done.
 
@@ -19,6 +21,7 @@ class Action:
         arguments: receiver first.
         call: what does it, given the arguments and keywords.
         names: of the variables that arguments and keywords come from; None for other expressions.
+        arrays: the tensors and arrays among arguments and keywords, also those inside lists.
         inner: where the steps inside go, when one of the program's functions is called.
     """
 
@@ -29,3 +32,8 @@ class Action:
     names: Sequence[str | None]
     keywords: dict[str, Any] = field(default_factory=dict)
     inner: list[Step] = field(default_factory=list)
+    arrays: list[Array] = field(init=False)
+
+    def __post_init__(self) -> None:
+        given = [*self.arguments, *self.keywords.values()]
+        self.arrays = arrays_in(given)

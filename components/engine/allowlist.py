@@ -30,6 +30,7 @@ _NP_BINARY = (
     "less less_equal greater greater_equal logical_and logical_or logical_xor"
 )
 _NEW = "dtype:text device:text requires_grad"
+_DRAWN = "dtype requires_grad"
 
 ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     # Constants
@@ -49,7 +50,7 @@ ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("eye", "torch", "creation", f"n m | {_NEW}", "square"),
     ("arange", "torch", "creation", f"start end step | {_NEW}", "count"),
     ("linspace", "torch", "creation", f"start end steps | {_NEW}", "count"),
-    ("tensor", "torch", "creation", f"data | {_NEW}", "data"),
+    ("tensor", "torch", "creation", f"data | {_NEW}", "data slow"),
     ("as_tensor", "torch", "conversion", "data dtype device:text", "data"),
     ("from_numpy", "torch", "conversion", "ndarray", ""),
     ("zeros_like ones_like", "torch", "creation", f"input | {_NEW}", ""),
@@ -64,17 +65,17 @@ ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("eye", "np", "creation", "N M k dtype:text", "square"),
     ("arange", "np", "creation", "start stop step dtype:text", "count"),
     ("linspace", "np", "creation", "start stop num endpoint | dtype:text", "count"),
-    ("array", "np", "creation", "object dtype:text | copy ndmin", "data"),
+    ("array", "np", "creation", "object dtype:text | copy ndmin", "data slow"),
     ("asarray", "np", "conversion", "a dtype:text | copy", "data"),
     ("zeros_like ones_like", "np", "creation", "a dtype:text", ""),
     ("full_like", "np", "creation", "a fill_value dtype:text", ""),
     ("empty_like", "np", "creation", "prototype dtype:text", "fresh"),
     # Random numbers
     ("manual_seed", "torch", "seed", "seed", "random"),
-    ("rand randn", "torch", "random", f"*size | size {_NEW}", "sized random"),
-    ("randint", "torch", "random", f"low high size | {_NEW}", "sized random"),
-    ("randperm", "torch", "random", f"n | {_NEW}", "sized random"),
-    ("rand_like randn_like", "torch", "random", f"input | {_NEW}", "random"),
+    ("rand randn", "torch", "random", f"*size | size {_DRAWN}", "sized random"),
+    ("randint", "torch", "random", f"low high size | {_DRAWN}", "sized random"),
+    ("randperm", "torch", "random", f"n | {_DRAWN}", "sized random"),
+    ("rand_like randn_like", "torch", "random", f"input | {_DRAWN}", "random"),
     ("normal_", "Tensor", "in-place", "mean std", "random overwrite"),
     ("uniform_", "Tensor", "in-place", "from to", "random overwrite"),
     ("seed", "np.random", "seed", "seed", "random"),
@@ -130,9 +131,9 @@ ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     # Along one dimension
     ("softmax log_softmax", "torch Tensor", "along", "input dim | dtype", ""),
     ("cumsum cumprod", "torch Tensor", "along", "input dim | dtype", ""),
-    ("sort", "torch Tensor", "along", "input dim descending | stable", ""),
-    ("argsort", "torch Tensor", "along", "input dim descending | stable", ""),
-    ("topk", "torch Tensor", "along", "input k dim largest sorted", ""),
+    ("sort", "torch Tensor", "along", "input dim descending | stable", "slow"),
+    ("argsort", "torch Tensor", "along", "input dim descending | stable", "slow"),
+    ("topk", "torch Tensor", "along", "input k dim largest sorted", "slow"),
     ("cumsum cumprod", "np ndarray", "along", "a axis", ""),
     ("argsort", "np ndarray", "along", "a axis", ""),
     ("sort", "np", "along", "a axis", ""),

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from components.engine.limits import MAX_DECIMALS, count_items
+import torch
+
+from components.engine.action import Action
+from components.engine.limits import MAX_DECIMALS, Budget
 from components.engine.names import unknown_keyword
 from components.engine.operation import Operation
 from components.engine.refusals import RefusalError
+from components.engine.values import check_pieces
 
 _WITH_RECEIVER = ("Tensor", "ndarray", "Size", "pair", "device", "dtype")
 
 
-def check_arguments(
-    operation: Operation, arguments: Sequence[Any], keywords: Mapping[str, Any]
-) -> None:
-    """Refuse arguments that are outside the language.
-
-    Args:
-        arguments: receiver first.
-    """
+def check_arguments(action: Action, budget: Budget) -> None:
+    """Refuse arguments that are outside the language, or too many."""
+    operation, arguments, keywords = action.operation, action.arguments, action.keywords
+    for value in (*arguments, *keywords.values()):
+        if isinstance(value, tuple | list):
+            budget.spend_items(value)
+    check_pieces(action.arrays)
     given = arguments[1:] if operation.owner in _WITH_RECEIVER else arguments
     names = operation.positional
     if not operation.variadic and len(given) > len(names) and operation.kind != "function":
@@ -43,17 +46,18 @@ def _check(operation: Operation, name: str, value: Any) -> None:
             raise RefusalError("text-value", name=operation.name)
         if value.split(":")[0] == "meta":
             raise RefusalError("device-name", name=value)
-    elif isinstance(value, tuple | list):
-        count_items(value)
-        if operation.kind not in ("function", "print") and _holds_text(value):
+    elif isinstance(value, torch.dtype) and operation.name == "Tensor.view":
+        raise RefusalError("argument", name=operation.name, what="dtype", instead="Tensor.to")
+    elif isinstance(value, tuple | list) and operation.kind not in ("function", "print"):
+        _check_no_text(operation, value)
+
+
+def _check_no_text(operation: Operation, items: Sequence[Any]) -> None:
+    for item in items:
+        if isinstance(item, str):
             raise RefusalError("text-value", name=operation.name)
-
-
-def _holds_text(items: Sequence[Any]) -> bool:
-    return any(
-        _holds_text(item) if isinstance(item, tuple | list) else isinstance(item, str)
-        for item in items
-    )
+        if isinstance(item, tuple | list):
+            _check_no_text(operation, item)
 
 
 def _check_decimals(values: Sequence[Any]) -> None:

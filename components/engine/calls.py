@@ -21,7 +21,7 @@ from components.engine.values import arrays_in, is_array
 
 _OWNERS: dict[str, Any] = {
     "torch": torch, "torch.cuda": torch.cuda, "np": np, "np.random": np.random,
-    "Tensor": torch.Tensor, "ndarray": np.ndarray, "Size": torch.Size, "python": builtins,
+    "python": builtins,
 }  # fmt: skip
 _OVERLAP_WORK = 10_000
 
@@ -30,12 +30,14 @@ def owner_of(value: Any) -> str:
     """Name the owner of a value's methods and attributes in the allow-list."""
     if isinstance(value, torch.Tensor):
         return "Tensor"
-    if isinstance(value, np.ndarray):
+    if isinstance(value, np.ndarray | np.generic):
         return "ndarray"
     if isinstance(value, torch.Size):
         return "Size"
     if isinstance(value, tuple) and hasattr(value, "values"):
         return "pair"
+    if isinstance(value, np.dtype):
+        return "dtype"
     return {torch.device: "device", torch.dtype: "dtype"}.get(type(value), "")
 
 
@@ -74,7 +76,16 @@ def implementation(run: Run, operation: Operation) -> Callable[..., Any]:
         return lambda *given: _over_items(operation, *given)
     if operation.name == "np.shares_memory":
         return lambda a, b: np.shares_memory(a, b, max_work=_OVERLAP_WORK)  # type: ignore[arg-type]
+    if operation.owner not in _OWNERS:
+        return lambda receiver, *given, **named: _method(receiver, operation)(*given, **named)
     found: Callable[..., Any] = getattr(_OWNERS[operation.owner], operation.attribute)
+    if "fresh" in operation.how:
+        return lambda *given, **named: _zeroed(found(*given, **named))
+    return found
+
+
+def _method(receiver: Any, operation: Operation) -> Callable[..., Any]:
+    found: Callable[..., Any] = getattr(receiver, operation.attribute)
     if "fresh" in operation.how:
         return lambda *given, **named: _zeroed(found(*given, **named))
     return found
@@ -117,9 +128,10 @@ def _print(run: Run, *values: Any, sep: Any = " ", end: Any = "\n") -> None:
     ending = "\n" if end is None else end
     if not isinstance(separator, str) or not isinstance(ending, str):
         raise TypeError("sep and end must be None or a string")
-    text = separator.join(printed_text(value, run.memories) for value in values) + ending
-    run.budget.spend_printed(len(text))
-    run.printed.append(text)
+    run.budget.spend_printed(len(separator) * max(len(values) - 1, 0) + len(ending))
+    texts = [printed_text(value, run.memories) for value in values]
+    run.budget.spend_printed(sum(map(len, texts)))
+    run.printed.append(separator.join(texts) + ending)
 
 
 def _over_items(operation: Operation, *values: Any) -> Any:

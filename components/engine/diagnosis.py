@@ -50,13 +50,16 @@ def diagnose(error: Exception, operation: Operation | None, values: Sequence[Any
 def _is_device_error(error: Exception, operation: Operation | None, values: Sequence[Any]) -> bool:
     if isinstance(error, torch.OutOfMemoryError | torch.AcceleratorError):
         return True
-    devices = {value.device for value in values if isinstance(value, torch.Tensor)}
-    if len({device.type for device in devices}) > 1 and not isinstance(error, IndexError):
+    if isinstance(error, IndexError | NameError):
+        return False
+    devices = {value.device.type for value in values if isinstance(value, torch.Tensor)}
+    if len(devices) > 1:
         return True
-    asks = any(isinstance(value, str | torch.device) for value in values)
-    moves = operation is not None and operation.attribute in ("to", "cuda", "cpu", "device")
-    if (asks or moves) and isinstance(error, AssertionError | RuntimeError):
-        return moves or isinstance(error, AssertionError)
+    names = [str(value) for value in values if isinstance(value, str | torch.device)]
+    moves = operation is not None and operation.attribute in ("to", "cuda", "device")
+    asks = any(name.startswith("cuda") for name in names)
+    if asks or (moves and (names or not values[1:])):
+        return not isinstance(error, TypeError)
     return isinstance(error, RuntimeError) and str(error).startswith("CUDA")
 
 

@@ -17,7 +17,7 @@ from components.engine.calls import (
 )
 from components.engine.failures import explain
 from components.engine.functions import bind, own_operation
-from components.engine.limits import MAX_DEPTH, count_items
+from components.engine.limits import MAX_DEPTH
 from components.engine.names import MODULES, dotted, operation_length
 from components.engine.operation import BUILTINS, OPERATIONS, Operation
 from components.engine.operators import BINARY, BOOLEAN, COMPARISONS, GET_ITEM, UNARY
@@ -72,7 +72,7 @@ def _name(run: Run, node: ast.Name) -> Any:
 
 def _items(run: Run, node: ast.List | ast.Tuple) -> Any:
     items = [evaluate(run, item) for item in node.elts]
-    count_items(items)
+    run.budget.spend_items(items)
     return items if isinstance(node, ast.List) else tuple(items)
 
 

@@ -9,6 +9,7 @@ from components.engine.failures import refused
 from components.engine.frozen import FrozenDict
 from components.engine.language import Parsed, parse
 from components.engine.program import Program
+from components.engine.quiet import silence_warnings
 from components.engine.refusals import RefusalError
 from components.engine.source import Source
 from components.engine.state import Function, Module, Run, StoppedError
@@ -23,6 +24,7 @@ def record(text: object, settings: Mapping[str, Any]) -> Trace:
         text: the program.
         settings: values for names that the program sets to plain values at the top level.
     """
+    silence_warnings()
     shown = str.__str__(text) if isinstance(text, str) else ""
     try:
         parse(text)
@@ -67,6 +69,6 @@ def _variables(run: Run) -> dict[str, TensorView]:
         if not isinstance(value, Function | Module):
             try:
                 views[name] = run.snapshots.view(value, name)
-            except RefusalError:
+            except Exception:  # also a device that failed
                 continue
     return views

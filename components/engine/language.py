@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from components.engine.limits import MAX_NESTING, MAX_NODES, MAX_TEXT
-from components.engine.quiet import PROGRAM_FILE, silence_warnings
+from components.engine.quiet import PROGRAM_FILE
 from components.engine.refusals import RefusalError
 from components.engine.rules import Rules
 from components.engine.source import Source
@@ -50,7 +50,6 @@ _parse_cached = lru_cache(maxsize=64)(_parse)
 
 
 def _tree(source: Source) -> ast.Module:
-    silence_warnings()
     try:
         return ast.parse(source.text, filename=PROGRAM_FILE)
     except SyntaxError as error:

@@ -28,6 +28,12 @@ MAX_TOTAL_ELEMENTS = 8_000_000
 MAX_WORK = 200_000_000
 """Multiply-adds of one run; one element of another operation counts as `ELEMENT_WORK`."""
 ELEMENT_WORK = 8
+SLOW = 8
+"""How much more an element counts in an operation that sorts."""
+NOT_FLOAT = 4
+"""How much more a multiply-add counts that no fast routine does."""
+ITEM_WORK = 256
+"""Work of one item of a Python list."""
 MAX_DIMS = 16
 MAX_ITEMS = 10_000
 """Items of a list or tuple, lists inside lists counted through."""
@@ -41,7 +47,8 @@ MAX_PRINTED = 20_000
 MAX_VALUES = 4_096
 """Elements up to which a tensor's values are kept in the record."""
 MAX_KEPT_VALUES = 400_000
-"""Values kept in one record."""
+"""Values kept in one record; a small tensor's values are kept in any case."""
+SMALL = 64
 MAX_CHANGED = 4_096
 """Changed slots kept for one step: the first ones in memory."""
 
@@ -77,10 +84,14 @@ class Budget:
 
     def spend_values(self, count: int) -> bool:
         """Say whether `count` more values may be kept, and count them if so."""
-        if count > MAX_VALUES or self.values + count > MAX_KEPT_VALUES:
+        if count > MAX_VALUES or (count > SMALL and self.values + count > MAX_KEPT_VALUES):
             return False
         self.values += count
         return True
+
+    def spend_items(self, value: Any) -> None:
+        """Count the items of a list or tuple, and the work of walking through them."""
+        self.spend_work(count_items(value) * ITEM_WORK)
 
     def spend_printed(self, count: int) -> None:
         """Count printed characters."""

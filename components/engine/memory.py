@@ -10,7 +10,7 @@ kept alive until the run is over.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -54,8 +54,7 @@ class Memory:
         return self.nbytes // self.itemsize
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Where the elements of a tensor or array lie: sizes, strides and offset in elements."""
 
     memory: Memory
@@ -132,11 +131,9 @@ class Memories:
         shape, stride = tuple(tensor.shape), tensor.stride()
         offset = int(tensor.storage_offset())
         if 0 not in shape:
-            end = (
-                1
-                + offset
-                + sum((size - 1) * step for size, step in zip(shape, stride, strict=True))
-            )
+            end = 1 + offset
+            for size, step in zip(shape, stride, strict=True):
+                end += (size - 1) * step
             if end * itemsize > nbytes:
                 raise RefusalError("unsafe-memory", shape=shape, needed=end * itemsize, came=nbytes)
         memory = self._by_storage.get(storage._cdata)

@@ -10,6 +10,13 @@ from components.engine.operation import OPERATIONS, Operation
 from components.engine.refusals import RefusalError
 
 MODULES = ("torch", "np")
+_EXAMPLES = {
+    "np.random": "np.random.seed, np.random.rand",
+    "np": "np.array, np.sum",
+    "torch": "torch.mm, torch.sum",
+    "": "x.view, x.sum, x.shape",
+}
+"""What to name where nothing looks alike, by the beginning of the name."""
 
 
 def dotted(node: ast.expr) -> list[str] | None:
@@ -50,9 +57,14 @@ def check_private(node: ast.AST, name: str) -> None:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Name up to three allowed words that look alike; some examples where none does."""
+    last = name.rpartition(".")[2]
+    same = [word for word in (f"torch.{last}", f"np.{last}") if word in OPERATIONS]
+    if "." in name and same:
+        return ", ".join(same)
     near = difflib.get_close_matches(name, list(known), n=3, cutoff=0.75)
-    examples = "torch.mm, torch.sum" if "." in name else "x.view, x.sum, x.shape"
-    return ", ".join(near) or examples
+    if near:
+        return ", ".join(near)
+    return next(words for start, words in _EXAMPLES.items() if name.startswith(start))
 
 
 def unknown_keyword(

@@ -32,7 +32,8 @@ class Operation:
             - ``geometry``: changes shape and strides of the receiver, no number;
             - ``reads``: turns elements into Python values or sizes;
             - ``whole``: any element of the result may depend on any element of the operands;
-            - ``bounded``: called with a limit of its own;
+            - ``slow``: takes more time an element than most;
+            - ``bounded``: called with a limit of its own.
         size_rule: the word of `how` that says how large the result is; empty if its kind does.
     """
 

@@ -16,12 +16,14 @@ from components.engine.values import arrays_in, is_array
 _SHOWN_ITEMS = 6
 """Per dimension, of a tensor so large that torch and numpy leave out its middle."""
 _SUMMARISED = 1_000
+_SHORTEST = 3
+"""Characters that an element takes at least."""
 
 
 def printed_text(value: Any, memories: Memories) -> str:
     """Write a value as Python's ``str`` does, with ``?`` for what was never set."""
     arrays = arrays_in(value)
-    if sum(_shown(array) for array in arrays) > MAX_PRINTED:
+    if sum(_shown(array) for array in arrays) * _SHORTEST > MAX_PRINTED:
         raise RefusalError("too-much-printed", limit=MAX_PRINTED)
     if any(memories.unset(array) is not None for array in arrays):
         return _with_marks(value, memories)
@@ -30,9 +32,9 @@ def printed_text(value: Any, memories: Memories) -> str:
 
 def _shown(array: Array) -> int:
     """Count the elements that will be written out."""
-    memory_size = math.prod(array.shape)
-    if memory_size <= _SUMMARISED:
-        return memory_size
+    count = math.prod(array.shape)
+    if count <= _SUMMARISED:
+        return count
     return math.prod(min(size, _SHOWN_ITEMS) for size in array.shape)
 
 

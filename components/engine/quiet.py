@@ -8,7 +8,7 @@ import warnings
 PROGRAM_FILE = "<program>"
 """The file name under which a program is parsed."""
 
-_MODULES = (re.escape(PROGRAM_FILE), re.escape(__package__) + r"\.", "torch")
+_MODULES = (re.escape(PROGRAM_FILE), re.escape(__package__) + r"\.")
 _QUIET = tuple(("ignore", None, Warning, re.compile(module), 0) for module in _MODULES)
 
 

@@ -30,9 +30,6 @@ class Randomness:
             self._torch = torch.Generator()
             _seed_torch(self._torch, *arguments, **keywords)
             return None
-        if keywords.get("device") is not None:
-            raise RefusalError("random-device", name=operation.name)
-        keywords = {name: value for name, value in keywords.items() if name != "device"}
         if self._torch is None:
             raise RefusalError("random-unseeded", name=operation.name, seed="torch.manual_seed(7)")
         if operation.owner == "Tensor":

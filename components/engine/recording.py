@@ -14,7 +14,7 @@ from components.engine.sizes import check_size
 from components.engine.state import Run, StoppedError
 from components.engine.trace import Failure, Relation, Step, TensorView
 from components.engine.unset import check_readable, spread
-from components.engine.values import arrays_in, check_value, is_array
+from components.engine.values import arrays_in, check_pieces, check_value, is_array
 from components.engine.watch import Watch
 
 Operand = tuple[Any, TensorView]
@@ -43,7 +43,7 @@ def perform(run: Run, action: Action) -> Any:
     operation = action.operation
     try:
         run.budget.spend_step()
-        check_arguments(operation, action.arguments, action.keywords)
+        check_arguments(action, run.budget)
         operands = _operands(run, action)
         if operation.kind != "function":
             watch = _prepare(run, action)
@@ -67,11 +67,10 @@ def perform(run: Run, action: Action) -> Any:
 
 def _prepare(run: Run, action: Action) -> Watch | None:
     """Check that the operation is safe and not too large; watch what it writes into."""
-    operation, arguments, keywords = action.operation, action.arguments, action.keywords
-    check_readable(run.memories, operation, arguments, keywords)
-    check_size(operation, arguments, keywords, call=action.call, budget=run.budget)
-    if operation.writes and is_array(arguments[0]):
-        return Watch(arguments[0], run.memories, run.budget)
+    check_readable(run.memories, action)
+    check_size(action, run.budget)
+    if action.operation.writes and is_array(action.arguments[0]):
+        return Watch(action.arguments[0], run.memories, run.budget)
     return None
 
 
@@ -81,6 +80,9 @@ def _settle(run: Run, action: Action, result: Any, *, watch: Watch | None, known
     Args:
         known: how many memories there were before.
     """
+    if isinstance(result, tuple | list):
+        run.budget.spend_items(result)
+        check_pieces(arrays_in(result))
     check_value(result, action.operation.name)
     if watch is not None:
         watch.settle()
@@ -101,13 +103,12 @@ def _outcome(
     parts = [(result, view)]
     if isinstance(result, tuple | list):
         parts = [(part, run.snapshots.view(part)) for part in arrays_in(result)]
+    kind = "conversion" if "data" in action.operation.how else action.operation.kind
+    parts = [part for part in parts if part[1].storage is not None]
     relations = tuple(
-        closest(_relation(part, operand, action.operation.kind) for part in parts)
-        for operand in operands
+        closest([_relation(part, operand, kind) for part in parts]) for operand in operands
     )
-    found = closest(relations) or (
-        "new" if any(part.storage is not None for _, part in parts) else None
-    )
+    found = closest(relations) or ("new" if parts else None)
     if watch is None:
         return _Outcome(view, relations, found)
     in_place = is_write or not action.operation.name.endswith("=") or result is action.arguments[0]

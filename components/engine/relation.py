@@ -33,4 +33,5 @@ def relation(result: TensorView, operand: TensorView, *, kind: str) -> Relation 
 
 def closest(relations: Iterable[Relation | None]) -> Relation | None:
     """Pick the closest relation."""
-    return min((found for found in relations if found), key=_ORDER.index, default=None)
+    found = [relation for relation in relations if relation is not None]
+    return min(found, key=_ORDER.index) if found else None

@@ -199,10 +199,11 @@ class Rules:
                 detail = f"keyword argument repeated: {keyword.arg}"
                 raise RefusalError("not-python", node=keyword, detail=detail)
             seen.add(keyword.arg)
-            self._check_keyword(node.func, keyword)
+            self._check_keyword(node, keyword)
 
-    def _check_keyword(self, function: ast.expr, keyword: ast.keyword) -> None:
+    def _check_keyword(self, call: ast.Call, keyword: ast.keyword) -> None:
         """Refuse a keyword that no operation of this name takes."""
+        function = call.func
         if isinstance(function, ast.Attribute):
             parts = dotted(function)
             if parts is not None and parts[0] in MODULES:
@@ -213,6 +214,8 @@ class Rules:
             rows = [OPERATIONS[name] for name in BUILTINS & {function.id}]
         else:
             return
+        if keyword.arg == "device" and any("random" in row.how for row in rows):
+            raise RefusalError("random-device", node=call, name=rows[0].name)
         if rows and not any(keyword.arg in row.keywords for row in rows):
             raise unknown_keyword(rows, keyword.arg or "", keyword)
 

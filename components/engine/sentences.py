@@ -155,6 +155,10 @@ SENTENCES: Mapping[str, tuple[FailureKind, str]] = MappingProxyType(
             _PLACE + "{name} takes at most {limit} arguments in order here. "
             "Use fewer, or give them by name.",
         ),
+        "argument": (
+            "refused",
+            _PLACE + "{name} does not take {what} here. Use {instead}.",
+        ),
         "called-twice": (
             "refused",
             _PLACE + "only a function or method with a name can be called here. "

@@ -14,64 +14,58 @@ from typing import Any
 import numpy as np
 import torch
 
-from components.engine.limits import ELEMENT_WORK, MAX_ELEMENTS, Budget, check_elements, span
+from components.engine.action import Action
+from components.engine.limits import (
+    ELEMENT_WORK,
+    MAX_ELEMENTS,
+    NOT_FLOAT,
+    SLOW,
+    Budget,
+    check_elements,
+    span,
+)
 from components.engine.memory import Array
 from components.engine.operation import Operation
 from components.engine.size_rules import SIZE_RULES, product
 from components.engine.values import arrays_in
 
-Call = Callable[..., Any]
-
+_ON_META: dict[str, Callable[..., Any]] = {
+    "matmul": torch.matmul,
+    "dot": torch.matmul,
+    "outer": torch.outer,
+    "inner": torch.inner,
+}
+"""What computes the shape of numpy's products."""
 _NOT_LARGER = frozenset(
     ("reduction", "along", "splitting", "inspection", "number", "conversion", "print", "creation")
 )
 """Kinds whose results are not larger than the largest operand."""
 
 
-def check_size(
-    operation: Operation,
-    arguments: Sequence[Any],
-    keywords: dict[str, Any],
-    *,
-    call: Call,
-    budget: Budget,
-) -> None:
-    """Refuse an operation whose result, or whose work, would be too large.
-
-    Args:
-        arguments: receiver first.
-        call: the operation itself; run on the meta device where arithmetic does not answer.
-    """
-    arrays = arrays_in([*arguments, *keywords.values()])
+def check_size(action: Action, budget: Budget) -> None:
+    """Refuse an operation whose result, or whose work, would be too large."""
+    operation, arrays = action.operation, action.arrays
     if operation.size_rule:
-        count = SIZE_RULES[operation.size_rule](operation, arguments, keywords)
+        count = SIZE_RULES[operation.size_rule](operation, action.arguments, action.keywords)
     elif not arrays:
         return
     else:
-        count = _count(operation, arguments, keywords, arrays=arrays, call=call)
+        count = _count(action)
     check_elements(count)
     budget.spend_work(_work(operation, arrays, count))
 
 
-def _count(
-    operation: Operation,
-    arguments: Sequence[Any],
-    keywords: dict[str, Any],
-    *,
-    arrays: Sequence[Array],
-    call: Call,
-) -> int:
+def _count(action: Action) -> int:
     """Bound the elements of the result from above."""
-    if operation.kind in ("elementwise", "in-place"):
+    kind, arrays = action.operation.kind, action.arrays
+    if kind in ("elementwise", "in-place"):
         return _broadcast(arrays)
-    if operation.kind in _NOT_LARGER:
+    if kind in _NOT_LARGER:
         return max(span(array.shape) for array in arrays)
-    if operation.kind == "joining":
+    if kind == "joining":
         return sum(span(array.shape) for array in arrays)
     at_most = product(arrays)
-    if at_most <= MAX_ELEMENTS:
-        return at_most
-    return _on_meta(operation, arguments, keywords, call=call, at_most=at_most)
+    return at_most if at_most <= MAX_ELEMENTS else _on_meta(action, at_most)
 
 
 def _broadcast(arrays: Sequence[Array]) -> int:
@@ -85,31 +79,31 @@ def _broadcast(arrays: Sequence[Array]) -> int:
 def _work(operation: Operation, arrays: Sequence[Array], count: int) -> int:
     """Estimate multiply-adds: a cell of a matrix product takes as many as a row has numbers."""
     touched = sum(span(array.shape) for array in arrays)
+    if "slow" in operation.how:
+        return (count + touched) * ELEMENT_WORK * SLOW
     if operation.kind != "matmul" or len(arrays) < 2 or not arrays[-2].ndim:
         return (count + touched) * ELEMENT_WORK
     first, second = arrays[-2:]
     columns = second.shape[-1] if second.ndim > 1 else 1
     batch = span(second.shape[:-2]) if first.ndim < 3 else 1
-    return span(first.shape) * max(columns, 1) * batch + touched
+    is_float = str(first.dtype).removeprefix("torch.") in ("float32", "float64")
+    work = span(first.shape) * max(columns, 1) * batch
+    return work if is_float else work * NOT_FLOAT + touched
 
 
-def _on_meta(
-    operation: Operation,
-    arguments: Sequence[Any],
-    keywords: dict[str, Any],
-    *,
-    call: Call,
-    at_most: int,
-) -> int:
-    """Count the elements of the result without computing it."""
+def _on_meta(action: Action, at_most: int) -> int:
+    """Count the elements of the result without computing it.
+
+    Args:
+        at_most: what is known without; the answer where the meta device has none.
+    """
+    operation, call = action.operation, action.call
     if operation.owner in ("np", "ndarray"):
-        call = {"matmul": torch.matmul, "dot": torch.matmul, "outer": torch.outer}.get(
-            operation.attribute, call
-        )
+        call = _ON_META.get(operation.attribute, call)
     try:
         result = call(
-            *(_to_meta(value) for value in arguments),
-            **{name: _to_meta(value) for name, value in keywords.items()},
+            *(_to_meta(value) for value in action.arguments),
+            **{name: _to_meta(value) for name, value in action.keywords.items()},
         )
     except (NotImplementedError, TypeError):
         return at_most

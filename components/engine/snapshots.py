@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from components.engine.limits import Budget
+from components.engine.limits import Budget, count_items
 from components.engine.memory import Array, Layout, Memories
 from components.engine.trace import Shape, TensorView
 from components.engine.values import DTYPES, is_array, kind_of
@@ -84,13 +84,16 @@ class Snapshots:
         return TensorView(name=name, kind=kind, shape=shape, dtype=dtype, values=values)
 
     def _items(self, value: Any) -> Any:
-        """Turn a list or tuple into a list of plain values."""
+        """Turn a list or tuple into a list of plain values; None where it is too long."""
+        if not self._budget.spend_values(count_items(value)):
+            return None
+        return [self._item(item) for item in value]
+
+    def _item(self, value: Any) -> Any:
         if is_array(value):
             return self._values(value, tuple(value.shape))
         if isinstance(value, tuple | list):
-            if not self._budget.spend_values(len(value)):
-                return None
-            return [self._items(item) for item in value]
+            return [self._item(item) for item in value]
         return value.item() if isinstance(value, np.generic) else plain_text(value)
 
 

@@ -47,7 +47,7 @@ class Run:
         names: the program's variables, functions and modules.
         locals: the parameters of the function being evaluated; None outside.
         steps: the steps recorded so far, those of the innermost call.
-        target: the right-hand side being evaluated and the name it goes to.
+        target: the expression or statement whose value goes to a name, and that name.
         depth: how many expressions are being evaluated inside one another.
     """
 
@@ -59,7 +59,7 @@ class Run:
     locals: dict[str, Any] | None = None
     steps: list[Step] = field(default_factory=list)
     printed: list[str] = field(default_factory=list)
-    target: tuple[ast.expr, str] | None = None
+    target: tuple[ast.AST, str] | None = None
     depth: int = 0
     snapshots: Snapshots = field(init=False)
 
@@ -67,5 +67,5 @@ class Run:
         self.snapshots = Snapshots(self.memories, self.budget)
 
     def target_of(self, node: ast.AST) -> str | None:
-        """Name the variable that the value of `node` goes to, if it is a whole right-hand side."""
+        """Name the variable that the value of `node` goes to, if it is all that is assigned."""
         return self.target[1] if self.target is not None and self.target[0] is node else None

@@ -104,13 +104,13 @@ def _augment(run: Run, statement: ast.AugAssign) -> None:
     target = statement.target
     assert isinstance(target, ast.Name | ast.Subscript)
     if isinstance(target, ast.Name):
-        load = ast.copy_location(ast.Name(target.id, ast.Load()), target)
-        held = evaluate(run, load)
-        value = evaluate(run, statement.value)
+        values = [evaluate(run, target), evaluate(run, statement.value)]
         names = [target.id, name_of_node(statement.value)]
-        run.target = (statement.value, target.id)
-        result = perform(run, Action(operation, statement, [held, value], apply, names))
-        run.target = None
+        run.target = (statement, target.id)
+        try:
+            result = perform(run, Action(operation, statement, values, apply, names))
+        finally:
+            run.target = None
         run.names[target.id] = result
         return
     container = evaluate(run, target.value)

@@ -8,7 +8,7 @@ copies, reductions and matrix products, as a whole for anything else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,6 @@ import torch
 
 from components.engine.action import Action
 from components.engine.memory import Array, Flags, Memories
-from components.engine.operation import Operation
 from components.engine.refusals import RefusalError
 from components.engine.values import arrays_in, is_array
 
@@ -25,16 +24,12 @@ _BY_SHAPE = ("_as", "_like")
 _NO_NUMBERS = ("print", "function", "inspection", "creation", "random", "seed")
 
 
-def check_readable(
-    memories: Memories,
-    operation: Operation,
-    arguments: Sequence[Any],
-    keywords: Mapping[str, Any],
-) -> None:
+def check_readable(memories: Memories, action: Action) -> None:
     """Refuse to turn numbers that were never set into Python values, indices or sizes."""
+    operation, arguments = action.operation, action.arguments
     if not memories.some_unset or operation.kind == "function":
         return
-    given = [*arguments, *keywords.values()]
+    given = [*arguments, *action.keywords.values()]
     read: Sequence[Any] = ()
     if "reads" in operation.how:
         read = given
@@ -69,7 +64,7 @@ def spread(memories: Memories, done: Action, result: Any, *, known: int) -> None
     is_data = "data" in operation.how
     if operation.kind in _NO_NUMBERS and not is_data:
         return
-    arrays = arrays_in([*done.arguments, *done.keywords.values()])
+    arrays = done.arrays
     if all(memories.unset(array) is None for array in arrays):
         return
     rule = _RULES.get("conversion" if is_data else operation.kind, _whole)
@@ -141,12 +136,12 @@ def _to_numpy(index: Any) -> Any:
 
 
 def _whole(memories: Memories, done: Action, _place: int) -> bool:
-    arrays = arrays_in([*done.arguments, *done.keywords.values()])
+    arrays = done.arrays
     return any(memories.unset(array) is not None for array in arrays)
 
 
 def _elementwise(memories: Memories, done: Action, _place: int) -> Flags:
-    arrays = arrays_in([*done.arguments, *done.keywords.values()])
+    arrays = done.arrays
     return _any_of(_flags(memories, array) for array in arrays)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, TypeGuard
 
 import numpy as np
 import torch
 
-from components.engine.limits import MAX_PIECES, check_number, check_shape, count_items
+from components.engine.limits import MAX_PIECES, check_number, check_shape
 from components.engine.memory import Array
 from components.engine.refusals import RefusalError
 from components.engine.trace import Kind
@@ -27,9 +28,13 @@ _KINDS: dict[type, Kind] = {
 }  # fmt: skip
 
 
+_ARRAYS = (torch.Tensor, np.ndarray)
+_ITEMS = (tuple, list)
+
+
 def is_array(value: Any) -> TypeGuard[Array]:
     """Say whether a value is a tensor or a numpy array."""
-    return isinstance(value, torch.Tensor | np.ndarray)
+    return isinstance(value, _ARRAYS)
 
 
 def kind_of(value: Any) -> Kind:
@@ -46,19 +51,31 @@ def kind_of(value: Any) -> Kind:
 
 def arrays_in(value: Any) -> list[Array]:
     """Collect the tensors and arrays in a value, also those inside lists and tuples."""
-    if is_array(value):
+    if isinstance(value, _ARRAYS):
         return [value]
     if isinstance(value, slice):
         return arrays_in([value.start, value.stop, value.step])
-    if isinstance(value, tuple | list):
-        return [array for item in value for array in arrays_in(item)]
-    return []
+    found: list[Array] = []
+    if isinstance(value, _ITEMS):
+        for item in value:
+            if isinstance(item, _ARRAYS):
+                found.append(item)
+            elif isinstance(item, (*_ITEMS, slice)):
+                found.extend(arrays_in(item))
+    return found
+
+
+def check_pieces(arrays: Sequence[Array]) -> None:
+    """Refuse too many tensors at once."""
+    if len(arrays) > MAX_PIECES:
+        raise RefusalError("too-many-pieces", asked=len(arrays), limit=MAX_PIECES)
 
 
 def check_value(value: Any, name: str) -> None:
     """Refuse a result that is no value of the language, or is too big.
 
     Args:
+        value: if a list or tuple, its items must have been counted.
         name: of the operation that gave it.
     """
     if isinstance(value, torch.Tensor):
@@ -77,9 +94,6 @@ def check_value(value: Any, name: str) -> None:
     elif isinstance(value, int | float):
         check_number(value)
     elif isinstance(value, tuple | list):
-        count_items(value)
-        if len(arrays_in(value)) > MAX_PIECES:
-            raise RefusalError("too-many-pieces", asked=len(value), limit=MAX_PIECES)
         for item in value:
             check_value(item, name)
     elif type(value) not in _KINDS and not isinstance(value, np.dtype):

@@ -69,6 +69,7 @@ def test_pointing_shows_a_sentence_and_leaving_takes_it_back(open_page):
     expect(svg.locator("#readout-said")).to_contain_text("features @ W1[:, 1]")
     expect(svg.locator("#readout-result")).to_have_text("0.4355")
     assert "te-focus" in svg.get_attribute("class")
+    expect(svg.locator("#readout-hint")).to_be_hidden()
     page.mouse.move(5, 5)
     expect(svg.locator("#readout-said")).to_have_text(rest)
     assert "te-focus" not in svg.get_attribute("class")

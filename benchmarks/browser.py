@@ -1,0 +1,109 @@
+"""From a key press to the painted answer in Chromium, against the floor's, rounds interleaved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from benchmarks.cases import FLOOR, WARM_UP, Case, Size, cases
+from benchmarks.report import Comparison, load, table
+from tests.browser.app_helpers import keyed, move_slider, slider_value
+from tests.browser.chromium import FLAGS, find_chromium
+from tests.browser.watching import one_run, wait_for_run, watch
+from tests.serving import Server, serve
+
+AIMS: dict[Size, float] = {"default": 1.3, "largest": 1.8}
+ARM = (Path(__file__).parent / "painted.js").read_text(encoding="utf-8")
+ROUNDS = 40
+PAUSE = 300
+"""Milliseconds after a round, so that no motion on one page slows the other."""
+
+Key = Literal["ArrowLeft", "ArrowRight"]
+PRESSES: dict[str, tuple[Key, Key]] = {
+    "new": ("ArrowRight", "ArrowRight"),
+    "seen": ("ArrowLeft", "ArrowRight"),
+}
+"""How two rounds move the seed: on to numbers never seen before, or back and forth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A page that is measured, and how many places of it show the result."""
+
+    page: Page
+    places: int
+
+
+def main() -> None:
+    """Print two rows a case."""
+    with _all_open() as (chromium, app, floor):
+        print(
+            f"**Key press to painted**, ms, median (p95), Chromium {chromium.version}, {load()}\n"
+        )
+        rows = []
+        for case in cases():
+            sides = [
+                _opened(chromium, app, case, places=2),
+                _opened(chromium, floor, case, places=1),
+            ]
+            for seeds, keys in PRESSES.items():
+                cells = compare(sides, keys).cells()
+                rows.append((case.page, case.size, seeds, *cells, f"{AIMS[case.size]:g}"))
+            for side in sides:
+                side.page.context.close()
+    print(table(("page", "sizes", "seeds", "rounds", "app", "floor", "ratio", "aim"), rows))
+
+
+def compare(sides: list[Side], keys: tuple[Key, Key]) -> Comparison:
+    """Press on the page and on its floor in turn; a round in which nothing changed is left out."""
+    rounds = []
+    for number in range(WARM_UP + ROUNDS):
+        times = [_press(side, keys[number % 2]) for side in sides]
+        if number >= WARM_UP and None not in times:
+            rounds.append(times)
+    app, floor = zip(*rounds, strict=True)
+    return Comparison(app, floor)
+
+
+@contextmanager
+def _all_open() -> Iterator[tuple[Browser, Server, Server]]:
+    with serve() as app, serve(FLOOR / "server.py") as floor, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
+        yield chromium, app, floor
+        chromium.close()
+
+
+def _opened(chromium: Browser, server: Server, case: Case, *, places: int) -> Side:
+    context = chromium.new_context(
+        base_url=server.url, locale="en-US", viewport={"width": 1280, "height": 800}
+    )
+    page = context.new_page()
+    watch(page, host=urlsplit(server.url).netloc)
+    page.goto("/" if case.page == "home" else f"/{case.page}")
+    wait_for_run(page)
+    for key, value in {**case.sliders, "seed": case.seeds[0]}.items():
+        if slider_value(page, key) != value:
+            move_slider(page, key, value)
+    return Side(page, places)
+
+
+def _press(side: Side, key: Key) -> float | None:
+    page = side.page
+    watched = page.evaluate(ARM)
+    if watched != side.places:
+        raise RuntimeError(f"{page.url}: the result stands in {watched} places, not {side.places}")
+    with one_run(page):
+        keyed(page, "seed").get_by_role("slider").press(key)
+        taken: float | None = page.evaluate("window.painted")
+    page.wait_for_timeout(PAUSE)
+    return taken
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""What is measured: every page, at its default and at its largest sizes, with seeds of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from components.ui.pages import PAGES
+from components.ui.places import ROOT
+from components.ui.settings import PAGE_SETTINGS, SEED, PageName, Whole
+
+FLOOR = Path(__file__).resolve().parent / "floor"
+WARM_UP = 5
+"""Rounds before the first one that counts."""
+SEEDS = 140
+"""Seeds that belong to one case: no other case of the same server asks for them."""
+
+Size = Literal["default", "largest"]
+SIZES: tuple[Size, ...] = ("default", "largest")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One page at one size.
+
+    Attributes:
+        sliders: where its sliders stand, without the seed and the step.
+        seeds: what the seed is moved through; every number is new to the process.
+    """
+
+    page: PageName
+    file: str
+    size: Size
+    sliders: dict[str, int]
+    seeds: range
+
+
+def cases() -> list[Case]:
+    """List all cases, in the order of the lesson."""
+    both = [(page, size) for page in PAGES for size in SIZES]
+    first = SEED.default + 1
+    if first + SEEDS * len(both) > SEED.high:
+        raise ValueError("more cases than seeds")
+    return [
+        Case(page.name, page.file, size, _sliders(page.name, size), seeds)
+        for number, (page, size) in enumerate(both)
+        for seeds in [range(first + SEEDS * number, first + SEEDS * (number + 1))]
+    ]
+
+
+def _sliders(page: PageName, size: Size) -> dict[str, int]:
+    return {
+        item.key: item.default if size == "default" else item.high
+        for item in PAGE_SETTINGS[page]
+        if isinstance(item, Whole) and item.key != "step"
+    }
+
+
+__all__ = ["FLOOR", "ROOT", "SIZES", "WARM_UP", "Case", "Size", "cases"]

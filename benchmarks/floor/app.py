@@ -1,0 +1,24 @@
+"""The floor of home."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = str(Path(__file__).resolve().parents[2])
+if ROOT not in sys.path:
+    sys.path.insert(0, ROOT)
+
+import streamlit as st
+
+from benchmarks.floor.widgets import drawer, open_page, show_line
+
+open_page("home")
+seed = st.slider("seed", 0, 999, 7, key="seed")
+n_input = st.slider("n_input", 1, 16, 3, key="n_input")
+n_hidden = st.slider("n_hidden", 1, 16, 2, key="n_hidden")
+show_line(seed, n_input, n_hidden)
+st.page_link("pages/neuron.py", label="neuron")
+st.page_link("pages/network.py", label="network")
+drawer("program_copy")
+drawer("share")

@@ -1,0 +1,27 @@
+"""The floor of the network page."""
+# ruff: noqa: E402 - the repository has to be on the path first
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = str(Path(__file__).resolve().parents[3])
+if ROOT not in sys.path:
+    sys.path.insert(0, ROOT)
+
+import streamlit as st
+
+from benchmarks.floor.widgets import drawer, open_page, show_line, stepper
+
+open_page("network")
+seed = st.slider("seed", 0, 999, 7, key="seed")
+n_input = st.slider("n_input", 1, 16, 3, key="n_input")
+n_hidden = st.slider("n_hidden", 1, 16, 2, key="n_hidden")
+step = stepper(6)
+st.radio("direction", ("right", "up"), key="direction", horizontal=True)
+show_line(seed, n_input, n_hidden, step)
+st.selectbox("look", ("features", "W1", "B1", "h", "W2", "B2", "output"), key="look")
+drawer("program_copy")
+drawer("formulas", expanded=True)
+drawer("share")

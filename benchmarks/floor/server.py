@@ -1,0 +1,29 @@
+"""The floor pages behind the app's own server: the same preparation, the same middleware."""
+# ruff: noqa: E402 - the repository has to be on the path first
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+FLOOR = Path(__file__).resolve().parent
+ROOT = FLOOR.parents[1]
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from deploy.compression import Compression
+from deploy.headers import NoUploads, SafetyHeaders, content_security_policy
+from deploy.server import index_html, lifespan
+
+app = st.App(
+    FLOOR / "app.py",
+    lifespan=lifespan,
+    middleware=[
+        Middleware(SafetyHeaders, policy=content_security_policy(index_html())),
+        Middleware(NoUploads),
+        Middleware(Compression),
+    ],
+)
