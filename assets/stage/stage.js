@@ -5,7 +5,18 @@ const TAGS = new Set(("svg g rect line path circle ellipse polygon polyline text
   "defs pattern clippath div span pre code br b i table thead tbody tr td th p ol li a").split(" "))
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
 
-// Drawings come escaped from Python; this is the second lock on the same door.
+// Drawings come escaped from Python; this is the second lock on the same door. A text with nothing
+// to suspect, which is every drawing of ours, is spared the walk through its nodes.
+const SUSPECT = /\bon\w+\s*=|href|srcdoc|javascript:|url\((?!["']?#)|@import/i
+
+const suspect = (markup) => {
+  if (SUSPECT.test(markup)) return true
+  for (const [, tag] of markup.matchAll(/<\/?([^\s<>/]+)/g)) {
+    if (!TAGS.has(tag.toLowerCase())) return true
+  }
+  return false
+}
+
 const clean = (node) => {
   for (const child of [...node.children]) {
     if (TAGS.has(child.localName.toLowerCase())) clean(child)
@@ -19,45 +30,59 @@ const clean = (node) => {
   return node
 }
 
-const parse = (markup, type) => {
-  const parsed = new DOMParser().parseFromString(markup, type)
-  const root = type === "text/html" ? parsed.body.firstElementChild : parsed.documentElement
-  if (!root || parsed.querySelector("parsererror")) return null
-  return clean(document.importNode(root, true))
+const parse = (markup) => {
+  const parsed = new DOMParser().parseFromString(markup, "text/html")
+  const root = parsed.body.firstElementChild
+  if (!root || !TAGS.has(root.localName)) return null
+  return document.adoptNode(suspect(markup) ? clean(root) : root)
 }
 
 const patchAttributes = (from, to) => {
-  for (const { name } of [...from.attributes]) if (!to.hasAttribute(name)) from.removeAttribute(name)
-  for (const { name, value } of to.attributes) {
+  const old = from.attributes
+  const wanted = to.attributes
+  let same = old.length === wanted.length
+  for (let i = 0; same && i < wanted.length; i++) {
+    const { name, value } = wanted[i]
+    if (old[i].name !== name) same = false
+    else if (old[i].value !== value) from.setAttribute(name, value)
+  }
+  if (same) return
+  for (const { name } of [...old]) if (!to.hasAttribute(name)) from.removeAttribute(name)
+  for (const { name, value } of wanted) {
     if (from.getAttribute(name) !== value) from.setAttribute(name, value)
   }
 }
 
+// Two nodes that stand for the same thing: by id, or by kind where neither has one.
+const twins = (one, other) => one.id || other.id
+  ? one.id === other.id && one.nodeName === other.nodeName
+  : one.nodeName === other.nodeName
+
 const patch = (from, to) => {
-  if (from.nodeType !== to.nodeType || from.nodeName !== to.nodeName) {
-    from.replaceWith(to)
-    return
-  }
   if (from.nodeType !== Node.ELEMENT_NODE) {
     if (from.data !== to.data) from.data = to.data
     return
   }
   patchAttributes(from, to)
-  const keyed = new Map([...from.children].filter((c) => c.id).map((c) => [c.id, c]))
+  let keyed = null
   let cursor = from.firstChild
-  for (const want of [...to.childNodes]) {
-    const match = want.id ? keyed.get(want.id) : undefined
-    if (match) {
-      if (match === cursor) cursor = cursor.nextSibling
-      else from.insertBefore(match, cursor)
-      patch(match, want)
-    } else if (cursor && !cursor.id && !want.id && cursor.nodeName === want.nodeName) {
+  for (let want = to.firstChild; want; ) {
+    const later = want.nextSibling
+    if (cursor && twins(cursor, want)) {
       const next = cursor.nextSibling
       patch(cursor, want)
       cursor = next
     } else {
-      from.insertBefore(want, cursor)
+      keyed ??= new Map([...from.children].filter((c) => c.id).map((c) => [c.id, c]))
+      const match = want.id ? keyed.get(want.id) : null
+      if (match && twins(match, want)) {
+        from.insertBefore(match, cursor)
+        patch(match, want)
+      } else {
+        from.insertBefore(want, cursor)
+      }
     }
+    want = later
   }
   while (cursor) {
     const next = cursor.nextSibling
@@ -85,10 +110,12 @@ class Stage {
   partAt(event) { return event.target.closest?.("[data-part]") ?? null }
   focused() { return this.holder.querySelector("[data-part]:focus") }
 
-  show(markup, type) {
-    const next = parse(markup, type)
+  show(markup) {
+    if (markup === this.shown) return
+    const next = parse(markup)
     if (!next) return
-    if (this.root) patch(this.root, next)
+    this.shown = markup
+    if (this.root && twins(this.root, next)) patch(this.root, next)
     else this.holder.replaceChildren(next)
     const fresh = this.root
     this.rest = {
@@ -197,5 +224,5 @@ export default function ({ data, parentElement, setTriggerValue }) {
     stages.set(parentElement, stage)
   }
   stage.report = (part) => setTriggerValue("picked", part)
-  stage.show(data.markup, data.type)
+  stage.show(data.markup)
 }

@@ -8,7 +8,7 @@ from typing import Any
 import torch
 
 from components.engine.action import Action
-from components.engine.limits import MAX_DECIMALS, Budget
+from components.engine.limits import MAX_DECIMALS, OPERAND_WORK, Budget
 from components.engine.names import unknown_keyword
 from components.engine.operation import Operation
 from components.engine.refusals import RefusalError
@@ -24,6 +24,7 @@ def check_arguments(action: Action, budget: Budget) -> None:
         if isinstance(value, tuple | list):
             budget.spend_items(value)
     check_pieces(action.arrays)
+    budget.spend_work(len(action.arrays) * OPERAND_WORK)
     given = arguments[1:] if operation.owner in _WITH_RECEIVER else arguments
     names = operation.positional
     if not operation.variadic and len(given) > len(names) and operation.kind != "function":

@@ -25,7 +25,7 @@ def record(text: object, settings: Mapping[str, Any]) -> Trace:
         settings: values for names that the program sets to plain values at the top level.
     """
     silence_warnings()
-    shown = str.__str__(text) if isinstance(text, str) else ""
+    shown = text.encode(errors="replace").decode() if isinstance(text, str) else ""
     try:
         parse(text)
         program = Program(shown).with_settings(**settings) if settings else Program(shown)

@@ -32,8 +32,10 @@ SLOW = 8
 """How much more an element counts in an operation that sorts."""
 NOT_FLOAT = 4
 """How much more a multiply-add counts that no fast routine does."""
-ITEM_WORK = 256
+ITEM_WORK = 512
 """Work of one item of a Python list."""
+OPERAND_WORK = 2_000
+"""Work of recording one tensor that goes into an operation."""
 MAX_DIMS = 16
 MAX_ITEMS = 10_000
 """Items of a list or tuple, lists inside lists counted through."""
@@ -51,6 +53,8 @@ MAX_KEPT_VALUES = 400_000
 SMALL = 64
 MAX_CHANGED = 4_096
 """Changed slots kept for one step: the first ones in memory."""
+MAX_KEPT_CHANGED = 100_000
+"""Changed slots kept in one record."""
 
 
 @dataclass(slots=True)
@@ -61,6 +65,7 @@ class Budget:
     elements: int = 0
     work: int = 0
     values: int = 0
+    changed: int = 0
     printed: int = 0
 
     def spend_step(self) -> None:
@@ -88,6 +93,12 @@ class Budget:
             return False
         self.values += count
         return True
+
+    def spend_changed(self, count: int) -> int:
+        """Say how many of `count` changed slots may be kept, and count them."""
+        kept = min(count, MAX_CHANGED, MAX_KEPT_CHANGED - self.changed)
+        self.changed += kept
+        return kept
 
     def spend_items(self, value: Any) -> None:
         """Count the items of a list or tuple, and the work of walking through them."""

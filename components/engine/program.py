@@ -32,7 +32,7 @@ class Program:
         """The names that the program sets to plain values, with these values."""
         return FrozenDict({name: ast.literal_eval(node) for name, node in self._lines().items()})
 
-    def with_settings(self, **values: Any) -> Program:
+    def with_settings(self, /, **values: Any) -> Program:
         """Write other values into the program's setting lines.
 
         Raises: RefusalError for a name that is not a setting, or a value that cannot be written.

@@ -229,8 +229,8 @@ SENTENCES: Mapping[str, tuple[FailureKind, str]] = MappingProxyType(
         ),
         "too-much-work": (
             "too big",
-            _PLACE + "{asked} multiplications and additions, and at most {limit} are allowed "
-            "in one program. Use smaller tensors.",
+            _PLACE + "the program takes as much work as {asked} multiplications, and at most {limit} "
+            "are allowed. Use smaller tensors.",
         ),
         "too-much-printed": (
             "too big",

@@ -21,6 +21,14 @@ def product(values: Sequence[Any]) -> int:
     return math.prod(span(array.shape) for array in arrays_in(values))
 
 
+def broadcast(arrays: Sequence[Array]) -> int:
+    """Count the elements of tensors stretched to each other; too few where they do not fit."""
+    if len(arrays) == 1:
+        return span(arrays[0].shape)
+    sizes = zip_longest(*(reversed(array.shape) for array in arrays), fillvalue=1)
+    return span(max(along) for along in sizes)
+
+
 def whole_numbers(value: Any) -> Iterator[int]:
     """Find the whole numbers in sizes given in any of the ways torch and numpy take them."""
     if isinstance(value, bool | int | np.integer):
@@ -60,7 +68,9 @@ def _sized(operation: Operation, arguments: Sequence[Any], keywords: dict[str, A
     numbers = list(whole_numbers(sizes))
     if len(numbers) > MAX_DIMS:
         raise RefusalError("too-many-dimensions", asked=len(numbers), limit=MAX_DIMS)
-    return span(numbers)
+    arrays = arrays_in([*arguments, *keywords.values()])
+    stretched = broadcast(arrays) if operation.owner == "np.random" and arrays else 1
+    return max(span(numbers), stretched)
 
 
 def _square(operation: Operation, arguments: Sequence[Any], keywords: dict[str, Any]) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from components.engine.limits import ELEMENT_WORK, MAX_CHANGED, Budget
+from components.engine.limits import ELEMENT_WORK, Budget
 from components.engine.memory import Array, Memories, Memory
 
 Slots = np.ndarray[Any, Any]
@@ -45,7 +45,9 @@ class Watch:
         changed = self._before[:count] != after[:count]
         if memory.unset is not None or self._unset is not None:
             changed |= _flags(self._unset, count) != _flags(memory.unset, count)
-        return tuple((memory.id, slot) for slot in np.flatnonzero(changed)[:MAX_CHANGED].tolist())
+        slots = np.flatnonzero(changed)
+        kept = self._budget.spend_changed(len(slots))
+        return tuple((memory.id, slot) for slot in slots[:kept].tolist())
 
     def restore(self) -> None:
         """Give the tensor back the shape it had: a failed ``resize_`` leaves it broken."""

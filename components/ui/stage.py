@@ -35,18 +35,18 @@ def show_drawing(drawing: str, *, key: str, on_pick: Callable[[str], None] | Non
         key: the stage's key; the same key patches the same stage.
         on_pick: called with the ``data-part`` that was clicked, or chosen with Enter.
     """
-    _show({"markup": drawing, "type": "image/svg+xml"}, key=key, on_pick=on_pick)
+    _show(drawing, key=key, on_pick=on_pick)
 
 
 def show_code(markup: str, *, key: str, on_pick: Callable[[str], None] | None = None) -> None:
     """Show a program as HTML whose spans carry ``data-part``; arguments as in `show_drawing`."""
-    _show({"markup": markup, "type": "text/html"}, key=key, on_pick=on_pick)
+    _show(markup, key=key, on_pick=on_pick)
 
 
-def _show(data: dict[str, str], *, key: str, on_pick: Callable[[str], None] | None) -> None:
+def _show(markup: str, *, key: str, on_pick: Callable[[str], None] | None) -> None:
     def picked() -> None:
         part = st.session_state[key].get("picked")
         if on_pick is not None and isinstance(part, str):
             on_pick(part)
 
-    _stage()(key=key, data=data, on_picked_change=picked)
+    _stage()(key=key, data={"markup": markup}, on_picked_change=picked)

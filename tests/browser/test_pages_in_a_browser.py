@@ -54,7 +54,7 @@ def test_a_patched_picture_is_the_picture_a_fresh_visitor_gets(open_page):
     content = """svg => { const copy = svg.cloneNode(true)
         copy.querySelectorAll('[tabindex]').forEach(node => node.removeAttribute('tabindex'))
         copy.querySelectorAll('[class=""]').forEach(node => node.removeAttribute('class'))
-        if (copy.getAttribute('class') !== null) copy.setAttribute('class', copy.classList.value.trim())
+        copy.setAttribute('class', copy.classList.value.trim())
         return [...copy.querySelectorAll('*')].map(n => n.id + ' ' + n.tagName + ' ' +
           [...n.attributes].map(a => a.name + '=' + a.value).sort().join(' ') +
           (n.children.length ? '' : n.textContent)).sort() }"""
@@ -196,6 +196,9 @@ def test_both_themes_reach_the_stage(open_page, name, scheme):
 @pytest.mark.parametrize("query_text", ["", "?n_input=16&n_hidden=16&lang=zh"])
 def test_a_phone_never_scrolls_the_page_sideways(open_page, name, query_text):
     page = open_page(ADDRESSES[name] + query_text, viewport=(390, 844))
+    # The page's own style arrives a moment after its first words.
+    page.wait_for_function("getComputedStyle(document.body).getPropertyValue('--te-page')")
+    page.wait_for_timeout(300)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert page.locator(".stMainBlockContainer").evaluate("el => el.scrollWidth") <= 390
 

@@ -1,79 +1,91 @@
 from __future__ import annotations
 
 import itertools
+from functools import cache
+from typing import Any
 
 import pytest
 
-from components.engine import run
+from components.engine import Step, run
 from components.engine.operation import OPERATIONS
-from components.engine.trace import Step
 from components.ui.places import ROOT
+from tests.engine import samples
 from tests.engine.comparing import assert_same
 from tests.engine.oracle import run_in_python
-from tests.engine.sample_lines import FAILING, FUNCTIONS, HEADER, LINES
 
 PROGRAMS = ROOT / "assets" / "programs"
-SETTINGS = {
-    "neuron.py": [
-        {"seed": seed, "n_input": size} for seed, size in itertools.product((0, 7, 999), (1, 5, 15, 16))
-    ],
-    "network.py": [
-        {"seed": seed, "n_input": inputs, "n_hidden": hidden, "n_output": outputs}
-        for seed in (0, 7)
-        for inputs, hidden, outputs in ((1, 1, 1), (3, 2, 1), (3, 6, 4), (16, 16, 1), (15, 16, 2))
-    ],
-}
+SEEDS = (0, 7, 999)
+NEURONS = [
+    {"seed": seed, "n_input": size} for seed, size in itertools.product(SEEDS, (1, 5, 15, 16))
+]
+SIZES = ((1, 1, 1), (3, 2, 1), (3, 6, 4), (16, 16, 1), (15, 16, 2))
+NETWORKS = [
+    {"seed": seed, "n_input": inputs, "n_hidden": hidden, "n_output": outputs}
+    for seed, (inputs, hidden, outputs) in itertools.product(SEEDS, SIZES)
+]
+SETTINGS = {"neuron.py": NEURONS, "network.py": NETWORKS}
 
 
-def programs() -> dict[str, str]:
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(PROGRAMS.glob("*.py"))}
+def lesson(name: str) -> str:
+    return (PROGRAMS / name).read_text(encoding="utf-8")
+
+
+def lessons() -> list[str]:
+    texts = []
+    for path in sorted(PROGRAMS.glob("*.py")):
+        texts.append(lesson(path.name))
+        texts += [run(texts[-1], **given).program for given in SETTINGS.get(path.name, [])]
+    return texts
+
+
+@cache
+def answers() -> dict[str, dict[str, Any]]:
+    """What python says about all programs; one subprocess, for ``import torch`` is slow."""
+    texts = [*lessons(), *samples.OPERATIONS, *samples.FUNCTIONS, *samples.FAILING]
+    return dict(zip(texts, run_in_python(texts), strict=True))
 
 
 def names_used(steps: tuple[Step, ...]) -> set[str]:
     used: set[str] = set()
     for step in steps:
-        used |= {step.operation} | names_used(step.inner)
+        used |= {step.operation.replace("is not", "is_not")} | names_used(step.inner)
     return used
 
 
 def test_the_lessons_programs_give_bit_for_bit_what_python_gives():
-    traces = [run(text) for text in programs().values()]
-    for name, text in programs().items():
-        traces += [run(text, **settings) for settings in SETTINGS.get(name, [])]
-    for trace, answer in zip(traces, run_in_python([trace.program for trace in traces]), strict=True):
-        assert_same(trace, answer)
+    assert len(lessons()) >= len(NEURONS) + len(NETWORKS) + 2
+    for text in lessons():
+        assert_same(run(text), answers()[text])
 
 
 @pytest.mark.parametrize(("name", "output"), [("neuron.py", "0.1595"), ("network.py", "0.3171")])
 def test_seed_7_gives_the_lessons_numbers(name, output):
-    trace = run(programs()[name])
+    trace = run(lesson(name), seed=7)
     assert trace.failure is None
     assert f"{trace.variables['output'].values[0][0]:.4f}" == output
     assert trace.printed.endswith(f"tensor([[{output}]])\n")
 
 
-def test_every_operation_gives_what_python_gives():
-    texts = [HEADER + line for line in (*LINES, *FUNCTIONS)]
-    traces = [run(text) for text in texts]
-    for trace, answer in zip(traces, run_in_python(texts), strict=True):
-        assert trace.failure is None, (trace.program, trace.failure)
-        assert_same(trace, answer)
+@pytest.mark.parametrize(
+    "text", [*samples.OPERATIONS, *samples.FUNCTIONS], ids=lambda text: text[-40:]
+)
+def test_every_operation_gives_what_python_gives(text):
+    trace = run(text)
+    assert trace.failure is None
+    assert_same(trace, answers()[text])
 
 
 def test_the_samples_use_every_row_of_the_allow_list():
     used: set[str] = set()
-    for line in LINES:
-        used |= names_used(run(HEADER + line).steps)
-    needs_gpu = {"Tensor.cuda"}
+    for text in samples.OPERATIONS:
+        used |= names_used(run(text).steps)
     constants = {name for name, row in OPERATIONS.items() if "constant" in row.how}
-    mentioned = {name for name in constants if any(name in line for line in LINES)}
-    used = {name.replace("is not", "is_not") for name in used}
-    assert set(OPERATIONS) - used - mentioned - needs_gpu == set()
+    mentioned = {name for name in constants if any(name in text for text in samples.OPERATIONS)}
+    needs_gpu = {"Tensor.cuda"}
+    assert set(OPERATIONS) - used - mentioned == needs_gpu
 
 
-def test_what_fails_in_python_fails_with_the_same_words():
-    texts = [f"{HEADER}{line}" for line in FAILING]
-    traces = [run(text) for text in texts]
-    for trace, answer in zip(traces, run_in_python(texts), strict=True):
-        assert answer["error"] is not None, trace.program
-        assert_same(trace, answer)
+@pytest.mark.parametrize("text", samples.FAILING, ids=lambda text: text.splitlines()[-1])
+def test_what_fails_in_python_fails_with_the_same_words(text):
+    assert answers()[text]["error"] is not None
+    assert_same(run(text), answers()[text])

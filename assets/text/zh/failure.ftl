@@ -31,6 +31,7 @@ failure-unknown-attribute = 第 { $line } 行第 { $column } 列：{ $name } 不
 failure-keyword = 第 { $line } 行第 { $column } 列：{ $name } 在这里不接受关键字参数 { $keyword }。可以用 { $instead }。
 failure-no-keyword = 第 { $line } 行第 { $column } 列：{ $name } 在这里不接受关键字参数 { $keyword }。请按顺序给出参数。
 failure-too-many-arguments = 第 { $line } 行第 { $column } 列：{ $name } 在这里最多按顺序接受 { $limit } 个参数。请减少参数，或者用名字指定。
+failure-argument = 第 { $line } 行第 { $column } 列：{ $name } 在这里不接受 { $what }。请用 { $instead }。
 failure-called-twice = 第 { $line } 行第 { $column } 列：这里只能调用有名字的函数或方法。请在括号前写上名字、torch.name 或 value.name。
 failure-not-a-value = 第 { $line } 行第 { $column } 列：{ $name } 是函数或模块，不是一个值。请调用它：{ $name }(...)。
 failure-random-device = 第 { $line } 行第 { $column } 列：{ $name } 如果带上 device=，在不同设备上会得到不同的数。请去掉 device=，生成之后再用 .to(device)。
@@ -45,7 +46,7 @@ failure-too-many-dimensions = 第 { $line } 行第 { $column } 列：需要 { $a
 failure-too-many-pieces = 第 { $line } 行第 { $column } 列：需要 { $asked } 个张量，最多允许 { $limit } 个。请分成更少、更大的块。
 failure-too-many-items = 第 { $line } 行第 { $column } 列：列表超过了 { $limit } 项。请用张量，或者更短的列表。
 failure-too-many-steps = 第 { $line } 行第 { $column } 列：超过了 { $limit } 步。请缩短程序。
-failure-too-much-work = 第 { $line } 行第 { $column } 列：一共需要 { $asked } 次乘法和加法，一段程序最多允许 { $limit } 次。请用更小的张量。
+failure-too-much-work = 第 { $line } 行第 { $column } 列：这段程序的运算量相当于 { $asked } 次乘法，最多允许 { $limit } 次。请用更小的张量。
 failure-too-much-printed = 第 { $line } 行第 { $column } 列：要打印的字符超过了 { $limit } 个。请打印更小的张量。
 failure-too-deep = 第 { $line } 行第 { $column } 列：表达式和函数调用嵌套超过了 { $limit } 层。请给内层起个名字。
 failure-number-too-long = 第 { $line } 行第 { $column } 列：这个整数超过了 { $limit } 位二进制数。请用更小的数，或者用浮点数。
