@@ -180,11 +180,11 @@ ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("tile", "np", "reshaping", "A reps", "grows"),
     ("flip", "np", "reshaping", "m axis", ""),
     # Choosing elements
-    ("select", "torch Tensor", "indexing", "input dim index", ""),
-    ("narrow", "torch Tensor", "indexing", "input dim start length", ""),
-    ("index_select gather", "torch Tensor", "indexing", "input dim index", ""),
-    ("masked_select", "torch Tensor", "indexing", "input mask", "whole"),
-    ("nonzero", "torch Tensor", "indexing", "input", "reads"),
+    ("select", "torch Tensor", "indexing", "input dim index", "chosen"),
+    ("narrow", "torch Tensor", "indexing", "input dim start length", "chosen"),
+    ("index_select gather", "torch Tensor", "indexing", "input dim index", "chosen"),
+    ("masked_select", "torch Tensor", "indexing", "input mask", "chosen whole"),
+    ("nonzero", "torch Tensor", "indexing", "input", "chosen reads"),
     # Several tensors
     ("cat concat", "torch", "joining", "tensors dim", ""),
     ("stack", "torch", "joining", "tensors dim", ""),
@@ -252,7 +252,7 @@ ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("is is_not", "operator", "inspection", "a b", ""),
     ("and or not", "operator", "number", "a b", "reads"),
     ("@", "operator", "matmul", "a b", ""),
-    ("[]", "operator", "indexing", "a index", ""),
+    ("[]", "operator", "indexing", "a index", "chosen"),
     ("[]=", "operator", "in-place", "a index value", ""),
     ("+= -= *= /= //= %= **= @= &= |= ^=", "operator", "in-place", "a b", ""),
     # Python's own

@@ -10,11 +10,9 @@ import torch
 from components.engine.action import Action
 from components.engine.limits import MAX_DECIMALS, OPERAND_WORK, Budget
 from components.engine.names import unknown_keyword
-from components.engine.operation import Operation
+from components.engine.operation import VALUE_OWNERS, Operation
 from components.engine.refusals import RefusalError
 from components.engine.values import check_pieces
-
-_WITH_RECEIVER = ("Tensor", "ndarray", "Size", "pair", "device", "dtype")
 
 
 def check_arguments(action: Action, budget: Budget) -> None:
@@ -25,7 +23,7 @@ def check_arguments(action: Action, budget: Budget) -> None:
             budget.spend_items(value)
     check_pieces(action.arrays)
     budget.spend_work(len(action.arrays) * OPERAND_WORK)
-    given = arguments[1:] if operation.owner in _WITH_RECEIVER else arguments
+    given = arguments[1:] if operation.owner in VALUE_OWNERS else arguments
     names = operation.positional
     if not operation.variadic and len(given) > len(names) and operation.kind != "function":
         raise RefusalError("too-many-arguments", name=operation.name, limit=len(names))

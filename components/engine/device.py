@@ -28,18 +28,25 @@ class Device:
 
 
 def available_devices() -> tuple[Device, ...]:
-    """List the devices, the CPU first; a driver that fails counts as no GPU."""
+    """List the devices, the CPU first; never raises, whatever a driver does."""
     import torch
 
-    found = [Device("cpu")]
     try:
-        if torch.cuda.is_available():
-            for number in range(torch.cuda.device_count()):
-                properties = torch.cuda.get_device_properties(number)
-                found.append(Device(f"cuda:{number}", properties.name, properties.total_memory))
+        count = torch.cuda.device_count() if torch.cuda.is_available() else 0
     except Exception:  # whatever a driver does, the CPU is there
-        return tuple(found)
-    return tuple(found)
+        count = 0
+    return (Device("cpu"), *(_cuda_device(number) for number in range(count)))
+
+
+def _cuda_device(number: int) -> Device:
+    import torch
+
+    name = f"cuda:{number}"
+    try:
+        properties = torch.cuda.get_device_properties(number)
+    except Exception:  # a run on it will say what is wrong
+        return Device(name)
+    return Device(name, properties.name, properties.total_memory)
 
 
 def record_on(

@@ -56,10 +56,11 @@ def _is_device_error(error: Exception, operation: Operation | None, values: Sequ
     if len(devices) > 1:
         return True
     names = [str(value) for value in values if isinstance(value, str | torch.device)]
-    moves = operation is not None and operation.attribute in ("to", "cuda", "device")
     asks = any(name.startswith("cuda") for name in names)
-    if asks or (moves and (names or not values[1:])):
-        return not isinstance(error, TypeError)
+    if operation is not None and not isinstance(error, TypeError):
+        named = bool(names) and operation.kind in ("creation", "conversion", "inspection")
+        if asks or named or operation.attribute == "cuda":
+            return True
     return isinstance(error, RuntimeError) and str(error).startswith("CUDA")
 
 

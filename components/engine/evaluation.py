@@ -192,13 +192,14 @@ def _call(run: Run, node: ast.Call) -> Any:
             names = [name_of_node(node.func.value)]
             operation = member(receiver[0], node.func.attr)
         found = operation
-        if found.how & {"attribute", "constant"}:
-            return _call_value(run, receiver, node.func)
     else:
         assert isinstance(node.func, ast.Name)
         found = builtin(run, node.func.id)
+    held = _uncallable(run, node.func, found, receiver)
     values = [*receiver, *(evaluate(run, part) for part in node.args)]
     keywords = {part.arg or "": evaluate(run, part.value) for part in node.keywords}
+    if held is not None:
+        return held[0]()
     names += [name_of_node(part) for part in node.args]
     names += [name_of_node(part.value) for part in node.keywords]
     inner: list[Step] = []
@@ -209,12 +210,18 @@ def _call(run: Run, node: ast.Call) -> Any:
     return perform(run, Action(operation, node, values, call, names, keywords, inner))
 
 
-def _call_value(run: Run, receiver: list[Any], node: ast.Attribute) -> Any:
-    """Do ``x.shape()``: Python itself says that the value cannot be called."""
+def _uncallable(
+    run: Run, node: ast.expr, found: Function | Operation, receiver: list[Any]
+) -> tuple[Any] | None:
+    """Read the attribute in ``x.shape()``, so that Python itself says it cannot be called."""
+    if isinstance(found, Function) or not isinstance(node, ast.Attribute):
+        return None
+    if not found.how & {"attribute", "constant"}:
+        return None
     value = _read(run, receiver[0], node) if receiver else _attribute(run, node)
     if callable(value):
         raise RefusalError("unknown-function", name=node.attr, instead="x.to, x.astype")
-    return value()
+    return (value,)
 
 
 def _body(run: Run, function: Function, inner: list[Step]) -> Callable[..., Any]:

@@ -57,14 +57,20 @@ def check_private(node: ast.AST, name: str) -> None:
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Name up to three allowed words that look alike; some examples where none does."""
-    last = name.rpartition(".")[2]
-    same = [word for word in (f"torch.{last}", f"np.{last}") if word in OPERATIONS]
-    if "." in name and same:
-        return ", ".join(same)
-    near = difflib.get_close_matches(name, list(known), n=3, cutoff=0.75)
+    home, _, last = name.rpartition(".")
+    if home:
+        same = [word for word in (f"torch.{last}", f"np.{last}") if word in OPERATIONS]
+        alike = difflib.get_close_matches(last, _functions(home.partition(".")[0]), cutoff=0.75)
+        near = same or [f"{home.partition('.')[0]}.{word}" for word in alike]
+    else:
+        near = difflib.get_close_matches(name, list(known), n=3, cutoff=0.75)
     if near:
         return ", ".join(near)
     return next(words for start, words in _EXAMPLES.items() if name.startswith(start))
+
+
+def _functions(owner: str) -> list[str]:
+    return [row.attribute for row in OPERATIONS.values() if row.owner == owner]
 
 
 def unknown_keyword(

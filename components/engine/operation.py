@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from components.engine.allowlist import ROWS
 
-_SIZE_WORDS = ("sized", "square", "count", "data", "grows", "pieces")
+VALUE_OWNERS = ("Tensor", "ndarray", "Size", "pair", "device", "dtype")
+"""Owners whose operations are methods and attributes of a value."""
+_SIZE_WORDS = ("sized", "square", "count", "data", "grows", "pieces", "chosen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Operation:
 
             - ``attribute``, ``constant``: read, not called;
             - ``sized``: the result has the size asked for; ``square``, ``count``, ``data``,
-              ``grows``, ``pieces`` (several tensors): other rules, see `size_rules`;
+              ``grows``, ``chosen``, ``pieces`` (several tensors): other rules, see `size_rules`;
             - ``fresh``: the result's memory was not set by anybody;
             - ``random``: needs the run's generator;
             - ``overwrite``: writes every element of the receiver, whatever was there before;
@@ -96,9 +98,7 @@ OPERATIONS: Mapping[str, Operation] = {operation.name: operation for operation i
 """Every allowed name, with its owner: ``"torch.mm"``, ``"Tensor.view"``, ``"len"``."""
 
 ATTRIBUTES: frozenset[str] = frozenset(
-    operation.attribute
-    for operation in OPERATIONS.values()
-    if operation.owner in ("Tensor", "ndarray", "Size", "pair", "device", "dtype")
+    operation.attribute for operation in OPERATIONS.values() if operation.owner in VALUE_OWNERS
 )
 """Every name that may follow a dot behind a value."""
 

@@ -48,7 +48,7 @@ class Program:
             span = source.span(lines[name])
             start = source.position(span.line, span.column)
             end = source.position(span.end_line, span.end_column)
-            edits.append((start, end, _literal(name, value)))
+            edits.append((start, end, _literal(name, value, lines[name])))
         text = self.text
         for start, end, literal in sorted(edits, reverse=True):
             text = text[:start] + literal + text[end:]
@@ -72,13 +72,10 @@ class Program:
         found: dict[str, ast.expr | None] = {}
         for statement in parse(self.text).tree.body:
             if isinstance(statement, ast.Assign):
-                value = statement.value
-                plain = len(statement.targets) == 1 and _is_plain(value)
-                for target in statement.targets:
-                    for name in _names(target):
-                        found.setdefault(
-                            name, value if plain and target is statement.targets[0] else None
-                        )
+                only = statement.targets[0] if len(statement.targets) == 1 else None
+                plain = isinstance(only, ast.Name) and _is_plain(statement.value)
+                for name in (name for target in statement.targets for name in _names(target)):
+                    found.setdefault(name, statement.value if plain else None)
         return {name: node for name, node in found.items() if node is not None}
 
 
@@ -96,15 +93,20 @@ def _is_plain(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and not isinstance(node.value, bytes | complex)
 
 
-def _literal(name: str, value: object) -> str:
-    """Write a value as Python does."""
+def _literal(name: str, value: object, node: ast.expr) -> str:
+    """Write a value as Python does.
+
+    Args:
+        node: the value that it takes the place of.
+    """
     if isinstance(value, np.generic):
         value = value.item()
     if type(value) in (list, tuple):
-        count_items(value)
-        for item in value:  # type: ignore[attr-defined]
-            _literal(name, item)
-        return repr(value)
+        _check_length(value, node)
+        parts = [_literal(name, item, node) for item in value]  # type: ignore[attr-defined]
+        comma = "," if len(parts) == 1 else ""
+        inner = ", ".join(parts)
+        return f"[{inner}]" if isinstance(value, list) else f"({inner}{comma})"
     if value is not None and type(value) not in (int, float, bool, str):
         raise RefusalError("setting-value", name=name, what=type(value).__name__)
     if isinstance(value, float) and not math.isfinite(value):
@@ -112,3 +114,11 @@ def _literal(name: str, value: object) -> str:
     if isinstance(value, int) and value.bit_length() > MAX_BITS:
         raise RefusalError("setting-too-big", name=name, limit=MAX_BITS)
     return repr(value)
+
+
+def _check_length(value: object, node: ast.expr) -> None:
+    try:
+        count_items(value)
+    except RefusalError as refusal:
+        refusal.node = node
+        raise

@@ -27,23 +27,16 @@ class Randomness:
         if operation.owner == "np.random":
             return self._call_numpy(operation, arguments, keywords)
         if operation.kind == "seed":
-            self._torch = torch.Generator()
-            _seed_torch(self._torch, *arguments, **keywords)
+            self._torch = manual_seed(*arguments, **keywords)
             return None
         if self._torch is None:
             raise RefusalError("random-unseeded", name=operation.name, seed="torch.manual_seed(7)")
         if operation.owner == "Tensor":
             return _fill(operation.attribute, self._torch, *arguments, **keywords)
-        draw = getattr(torch, operation.attribute)
-        if not operation.attribute.endswith("_like"):
-            return draw(*arguments, generator=self._torch, **keywords)
-        like, *others = arguments or [keywords.pop("input", None)]
-        if not isinstance(like, torch.Tensor) or like.device.type == "cpu":
-            return draw(like, *others, generator=self._torch, **keywords)
-        drawn = draw(
-            torch.empty_like(like, device="cpu"), *others, generator=self._torch, **keywords
-        )
-        return drawn.to(like.device)
+        try:
+            return _draw(operation.attribute, self._torch, arguments, keywords)
+        except TypeError as error:
+            raise _plain_error(operation.attribute, arguments, keywords, error) from None
 
     def _call_numpy(
         self, operation: Operation, arguments: list[Any], keywords: dict[str, Any]
@@ -59,9 +52,35 @@ class Randomness:
         return getattr(self._numpy, operation.attribute)(*arguments, **keywords)
 
 
-def _seed_torch(generator: torch.Generator, seed: Any) -> None:
+def manual_seed(seed: Any) -> torch.Generator:
     """Seed like ``torch.manual_seed``, which rounds what it is given to a whole number."""
-    generator.manual_seed(int(seed))
+    return torch.Generator().manual_seed(int(seed))
+
+
+def _draw(
+    name: str, generator: torch.Generator, arguments: list[Any], keywords: dict[str, Any]
+) -> Any:
+    """Draw on the CPU; numbers like those of a tensor elsewhere move there."""
+    draw = getattr(torch, name)
+    like = (arguments or [keywords.get("input")])[0] if name.endswith("_like") else None
+    if not isinstance(like, torch.Tensor) or like.device.type == "cpu":
+        return draw(*arguments, generator=generator, **keywords)
+    here = torch.empty_like(like, device="cpu")
+    others = {key: value for key, value in keywords.items() if key != "input"}
+    return draw(here, *arguments[1:], generator=generator, **others).to(like.device)
+
+
+def _plain_error(
+    name: str, arguments: list[Any], keywords: dict[str, Any], error: TypeError
+) -> TypeError:
+    """Give the error in the words it has without the generator, which the program never names."""
+    before = torch.get_rng_state()
+    try:
+        getattr(torch, name)(*arguments, **keywords)
+    except TypeError as plain:
+        return plain
+    torch.set_rng_state(before)
+    return error
 
 
 def _fill(

@@ -37,4 +37,4 @@ def _short(fact: str) -> str:
 
 def sentence(reason: str, facts: Mapping[str, str]) -> str:
     """Write the English sentence of a reason."""
-    return SENTENCES[reason][1].format_map(facts)
+    return SENTENCES[reason][1].format_map({"line": "1", "column": "0", **facts})

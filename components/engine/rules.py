@@ -16,7 +16,7 @@ from components.engine.names import (
     operation_length,
     unknown_keyword,
 )
-from components.engine.operation import ATTRIBUTES, BUILTINS, OPERATIONS
+from components.engine.operation import ATTRIBUTES, BUILTINS, OPERATIONS, VALUE_OWNERS
 from components.engine.refusals import RefusalError
 
 _PARTS: tuple[type[ast.AST], ...] = (
@@ -124,7 +124,8 @@ class Rules:
         if isinstance(target, ast.Tuple | ast.List):
             for part in target.elts:
                 if isinstance(part, ast.Tuple | ast.List | ast.Starred):
-                    raise RefusalError("target", node=part, name="(...)")
+                    name = "*" if isinstance(part, ast.Starred) else "(...)"
+                    raise RefusalError("target", node=part, name=name)
                 self._target(part)
         elif isinstance(target, ast.Attribute):
             raise RefusalError("attribute-set", node=target, name=target.attr)
@@ -209,7 +210,8 @@ class Rules:
             if parts is not None and parts[0] in MODULES:
                 rows = [OPERATIONS[name] for name in [".".join(parts)] if name in OPERATIONS]
             else:
-                rows = [row for row in OPERATIONS.values() if row.attribute == function.attr]
+                names = [f"{owner}.{function.attr}" for owner in VALUE_OWNERS]
+                rows = [OPERATIONS[name] for name in names if name in OPERATIONS]
         elif isinstance(function, ast.Name) and function.id not in self.assigned:
             rows = [OPERATIONS[name] for name in BUILTINS & {function.id}]
         else:

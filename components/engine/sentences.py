@@ -15,7 +15,7 @@ _PLACE = "Line {line}, column {column}: "
 SENTENCES: Mapping[str, tuple[FailureKind, str]] = MappingProxyType(
     {
         # The text as a whole
-        "not-text": ("refused", "A program is text; this is {what}. Give the program as a string."),
+        "not-text": ("refused", "A program is text; this is {what}. Use a string."),
         "text-too-long": (
             "too big",
             "The program has {asked} characters and at most {limit} are allowed. "
@@ -28,7 +28,7 @@ SENTENCES: Mapping[str, tuple[FailureKind, str]] = MappingProxyType(
         "too-nested": (
             "too big",
             _PLACE + "more than {limit} expressions inside one another. "
-            "Give the inner ones names, on lines of their own.",
+            "Use names for the inner ones, on lines of their own.",
         ),
         "not-python": ("syntax", _PLACE + "this is not Python: {detail}."),
         # Statements
@@ -229,7 +229,8 @@ SENTENCES: Mapping[str, tuple[FailureKind, str]] = MappingProxyType(
         ),
         "too-much-work": (
             "too big",
-            _PLACE + "the program takes as much work as {asked} multiplications, and at most {limit} "
+            _PLACE
+            + "the program takes as much work as {asked} multiplications, and at most {limit} "
             "are allowed. Use smaller tensors.",
         ),
         "too-much-printed": (

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 from typing import Any
 
 import numpy as np
 
-from components.engine.limits import MAX_DIMS, MAX_ELEMENTS, MAX_PIECES, span
+from components.engine.limits import MAX_DIMS, MAX_PIECES, span
+from components.engine.memory import Array
 from components.engine.operation import Operation
 from components.engine.refusals import RefusalError
 from components.engine.values import arrays_in, is_array
 
 Keywords = dict[str, Any]
+
+_ENDLESS = 2**63
+"""More elements than there can be."""
 
 
 def product(values: Sequence[Any]) -> int:
@@ -99,13 +104,9 @@ def _count(operation: Operation, arguments: Sequence[Any], keywords: dict[str, A
     if second is None or first is None:
         return 1  # torch itself will say what is missing
     steps = (second - first) / (third if third else 1.0)
-    return (
-        1
-        if math.isnan(steps) or steps < 0
-        else MAX_ELEMENTS + 1
-        if math.isinf(steps)
-        else math.ceil(steps)
-    )
+    if math.isnan(steps) or steps < 0:
+        return 1  # torch itself will say what is wrong
+    return _ENDLESS if math.isinf(steps) else math.ceil(steps)
 
 
 def _number(value: Any) -> float | None:
@@ -150,6 +151,42 @@ def _grows(operation: Operation, arguments: Sequence[Any], keywords: dict[str, A
     return known * span(numbers)
 
 
+def _chosen(operation: Operation, arguments: Sequence[Any], keywords: Keywords) -> int:
+    """Bound what an index chooses: as many as the index has, times the dimensions it leaves."""
+    arrays = arrays_in([*arguments, *keywords.values()])
+    if operation.name == "[]" and is_array(arguments[0]):
+        index = arguments[1]
+        return _indexed(arguments[0], index if isinstance(index, tuple) else (index,))
+    if not arrays:
+        return 1
+    if operation.attribute == "index_select":
+        return _indexed(arrays[0], arrays[1:])
+    return broadcast(arrays) * (arrays[0].ndim if operation.attribute == "nonzero" else 1)
+
+
+def _indexed(array: Array, parts: Sequence[Any]) -> int:
+    """Bound the elements of ``array[parts]``."""
+    places: list[Array] = []
+    most, taken = 1, 0
+    for part in parts:
+        if is_array(part) and "bool" in str(part.dtype):
+            most, taken = max(most, span(part.shape)), taken + part.ndim
+        elif is_array(part):
+            places.append(part)
+            taken += 1
+        elif isinstance(part, list):
+            most, taken = max(most, sum(_leaves(part))), taken + 1
+        elif isinstance(part, int):
+            taken += 1
+    if places:
+        most = max(most, broadcast(places))
+    if not places and most == 1:
+        return span(array.shape)
+    # Which dimensions the index takes is left open: the smallest ones leave the most.
+    kept = sorted(array.shape)[taken:]
+    return most * span(kept)
+
+
 def _pieces(operation: Operation, arguments: Sequence[Any], keywords: dict[str, Any]) -> int:
     """Count the tensors that ``split``, ``chunk`` or ``unbind`` would give."""
     given = [*arguments, *keywords.values()]
@@ -172,5 +209,6 @@ SIZE_RULES: dict[str, Callable[[Operation, Sequence[Any], dict[str, Any]], int]]
     "data": _data,
     "grows": _grows,
     "pieces": _pieces,
+    "chosen": _chosen,
 }
 """By the word in `Operation.how`: arguments (receiver first) and keywords to elements."""

@@ -8,15 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import zip_longest
-from typing import Any
-
-import numpy as np
-import torch
 
 from components.engine.action import Action
 from components.engine.limits import (
     ELEMENT_WORK,
-    MAX_ELEMENTS,
     NOT_FLOAT,
     SLOW,
     Budget,
@@ -26,7 +21,6 @@ from components.engine.limits import (
 from components.engine.memory import Array
 from components.engine.operation import Operation
 from components.engine.size_rules import SIZE_RULES, broadcast, product
-from components.engine.values import arrays_in
 
 _NOT_LARGER = frozenset(
     (

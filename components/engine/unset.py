@@ -20,6 +20,7 @@ from components.engine.refusals import RefusalError
 from components.engine.values import arrays_in, is_array
 
 _Rule = Callable[[Memories, Action, int], Any]
+_ITEMS = (list, tuple)
 _BY_SHAPE = ("_as", "_like")
 _NO_NUMBERS = ("print", "function", "inspection", "creation", "random", "seed")
 
@@ -35,6 +36,10 @@ def check_readable(memories: Memories, action: Action) -> None:
         read = given
     elif operation.name == "[]=":
         read = arguments[1:2]
+    elif operation.kind == "elementwise" and any(
+        isinstance(value, list | tuple) for value in given
+    ):
+        read = [value for value in given if is_array(value)]
     elif operation.attribute.endswith(_BY_SHAPE) or "data" in operation.how:
         read = ()
     elif operation.kind in ("creation", "random", "seed"):
@@ -180,16 +185,21 @@ def _reduced(memories: Memories, done: Action, _place: int) -> Any:
 
 def _product(memories: Memories, done: Action, _place: int) -> Any:
     """Mark a cell of a matrix product where its row or its column holds a mark."""
-    if len(done.arguments) != 2 or done.keywords:
-        return True
-    marks = [_flags(memories, array).astype(np.float64) for array in done.arguments]
-    ones = [np.ones_like(flags) for flags in marks]
-    pairs = [(marks[0], ones[1]), (ones[0], marks[1])]
-    if isinstance(done.arguments[0], torch.Tensor):
-        results = [done.call(*map(torch.from_numpy, pair)).numpy() for pair in pairs]
+    first, second = (_flags(memories, array) for array in done.arrays[-2:])
+    cells: Any
+    if done.operation.attribute == "outer":
+        cells = first[:, None] | second[None, :]
+    elif done.operation.attribute == "inner":
+        cells = first.any(axis=-1) | second.any(axis=-1)
     else:
-        results = [np.asarray(done.call(*pair)) for pair in pairs]
-    return (results[0] + results[1]) > 0
+        rows: Any = first.any(axis=-1)
+        columns: Any = second.any(axis=-2) if second.ndim > 1 else second.any()
+        if first.ndim > 1 and second.ndim > 1:
+            cells = rows[..., :, None] | columns[..., None, :]
+        else:
+            cells = rows | columns
+    others = [_flags(memories, array) for array in done.arrays[:-2]]
+    return _any_of([cells, *others])
 
 
 _RULES: dict[str, _Rule] = {

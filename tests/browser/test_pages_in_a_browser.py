@@ -197,8 +197,7 @@ def test_both_themes_reach_the_stage(open_page, name, scheme):
 def test_a_phone_never_scrolls_the_page_sideways(open_page, name, query_text):
     page = open_page(ADDRESSES[name] + query_text, viewport=(390, 844))
     # The page's own style arrives a moment after its first words.
-    page.wait_for_function("getComputedStyle(document.body).getPropertyValue('--te-page')")
-    page.wait_for_timeout(300)
+    expect(page.locator(".stMainBlockContainer")).to_have_css("max-width", "944px")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert page.locator(".stMainBlockContainer").evaluate("el => el.scrollWidth") <= 390
 

@@ -1,9 +1,9 @@
 # Why the engine refuses a program: the sentences of components/engine/sentences.py.
 
-failure-not-text = A program is text; this is { $what }. Give the program as a string.
+failure-not-text = A program is text; this is { $what }. Use a string.
 failure-text-too-long = The program has { $asked } characters and at most { $limit } are allowed. Use a shorter program.
 failure-too-many-parts = The program has more than { $limit } parts. Use a shorter program.
-failure-too-nested = Line { $line }, column { $column }: more than { $limit } expressions inside one another. Give the inner ones names, on lines of their own.
+failure-too-nested = Line { $line }, column { $column }: more than { $limit } expressions inside one another. Use names for the inner ones, on lines of their own.
 failure-not-python = Line { $line }, column { $column }: this is not Python: { $detail }.
 failure-loop = Line { $line }, column { $column }: { $name } is a loop, and a program here has none. Use one operation on a whole tensor, or write the lines one after another.
 failure-if-statement = Line { $line }, column { $column }: an if statement is not part of the language here. Use a conditional expression: a if condition else b.
@@ -31,6 +31,7 @@ failure-unknown-attribute = Line { $line }, column { $column }: the attribute { 
 failure-keyword = Line { $line }, column { $column }: { $name } does not take the keyword { $keyword } here. Use { $instead }.
 failure-no-keyword = Line { $line }, column { $column }: { $name } does not take the keyword { $keyword } here. Use arguments in order.
 failure-too-many-arguments = Line { $line }, column { $column }: { $name } takes at most { $limit } arguments in order here. Use fewer, or give them by name.
+failure-argument = Line { $line }, column { $column }: { $name } does not take { $what } here. Use { $instead }.
 failure-called-twice = Line { $line }, column { $column }: only a function or method with a name can be called here. Use a name, torch.name or value.name in front of the parenthesis.
 failure-not-a-value = Line { $line }, column { $column }: { $name } is a function or a module, not a value. Use it in a call: { $name }(...).
 failure-random-device = Line { $line }, column { $column }: { $name } with device= would draw other numbers on each device. Use { $name } without device=, then .to(device).
@@ -45,7 +46,7 @@ failure-too-many-dimensions = Line { $line }, column { $column }: { $asked } dim
 failure-too-many-pieces = Line { $line }, column { $column }: { $asked } tensors are asked for and at most { $limit } are allowed. Use fewer, larger pieces.
 failure-too-many-items = Line { $line }, column { $column }: a list of more than { $limit } items. Use a tensor or a shorter list.
 failure-too-many-steps = Line { $line }, column { $column }: more than { $limit } steps. Use a shorter program.
-failure-too-much-work = Line { $line }, column { $column }: { $asked } multiplications and additions, and at most { $limit } are allowed in one program. Use smaller tensors.
+failure-too-much-work = Line { $line }, column { $column }: the program takes as much work as { $asked } multiplications, and at most { $limit } are allowed. Use smaller tensors.
 failure-too-much-printed = Line { $line }, column { $column }: more than { $limit } characters to print. Use print on a smaller tensor.
 failure-too-deep = Line { $line }, column { $column }: more than { $limit } expressions and calls inside one another. Use names for the inner ones.
 failure-number-too-long = Line { $line }, column { $column }: an integer of more than { $limit } bits. Use a smaller number, or a float.
