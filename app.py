@@ -20,6 +20,7 @@ from components.ui.explain import (
     show_shapes,
     show_verdict,
 )
+from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
 from components.ui.home import show_ways_on
 from components.ui.lesson import record
@@ -41,4 +42,5 @@ if trace.failure is None:
         show_shapes(shape_rows(trace), say=say)
     show_ways_on(values["seed"], say=say)
     show_program(trace, spans=spans(trace), step=len(spans(trace)) - 1, say=say)
-close_page("home", say)
+    show_take_home("home", trace, stage="network", say=say)
+close_page("home")

@@ -21,6 +21,7 @@ from components.ui.explain import (
     show_shapes,
     show_verdict,
 )
+from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
 from components.ui.lesson import record
 from components.ui.network_details import look_at_picked, show_formulas, show_look, show_parameters
@@ -48,4 +49,5 @@ if trace.failure is None:
     show_look(trace, say=say, step=step)
     show_formulas(trace, say=say)
     show_parameters(trace, say=say)
-close_page("network", say)
+    show_take_home("network", trace, stage="network", say=say)
+close_page("network")

@@ -21,6 +21,7 @@ from components.ui.explain import (
     show_shapes,
     show_verdict,
 )
+from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
 from components.ui.lesson import record
 from components.ui.stepper import go_to_picked, stepper
@@ -45,4 +46,5 @@ if trace.failure is None:
         show_shapes(neuron.shape_rows(trace, step=step), say=say)
     neuron.show_formulas(trace, say=say, step=step)
     neuron.show_numbers(trace, say=say, step=step)
-close_page("neuron", say)
+    show_take_home("neuron", trace, stage="neuron", say=say)
+close_page("neuron")

@@ -50,7 +50,8 @@ class Player {
 
   key(event) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return
-    const key = { ArrowLeft: "step_back", ArrowRight: "step_next" }[event.key]
+    const clicker = this.words.clicker ? { PageUp: "step_back", PageDown: "step_next" } : {}
+    const key = { ArrowLeft: "step_back", ArrowRight: "step_next", ...clicker }[event.key]
     if (!key || event.composedPath()[0].closest?.(TYPING)) return
     const target = button(key)
     if (!target || target.disabled) return

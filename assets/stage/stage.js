@@ -1,95 +1,8 @@
-// The stage: patches a new drawing into the old one by id, so that CSS transitions animate the
-// difference, and answers hover, focus and keys without a trip to the server.
+// The stage: shows drawings, and answers hover, focus and keys without a trip to the server.
+// patch.js and numbers.js stand before it.
 
-const TAGS = new Set(("svg g rect line path circle ellipse polygon polyline text tspan title desc " +
-  "defs pattern clippath div span pre code br b i table thead tbody tr td th p ol li a").split(" "))
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
-
-// Drawings come escaped from Python; this is the second lock on the same door. A text with nothing
-// to suspect, which is every drawing of ours, is spared the walk through its nodes.
-const SUSPECT = /\bon\w+\s*=|href|srcdoc|javascript:|url\((?!["']?#)|@import/i
-
-const suspect = (markup) => {
-  if (SUSPECT.test(markup)) return true
-  for (const [, tag] of markup.matchAll(/<\/?([^\s<>/]+)/g)) {
-    if (!TAGS.has(tag.toLowerCase())) return true
-  }
-  return false
-}
-
-const clean = (node) => {
-  for (const child of [...node.children]) {
-    if (TAGS.has(child.localName.toLowerCase())) clean(child)
-    else child.remove()
-  }
-  for (const { name, value } of [...node.attributes]) {
-    const risky = /^on/i.test(name) || /^(xlink:)?href$/i.test(name) || name === "srcdoc" ||
-      /javascript:/i.test(value) || (/url\(/i.test(value) && !/url\(["']?#/.test(value))
-    if (risky) node.removeAttribute(name)
-  }
-  return node
-}
-
-const parse = (markup) => {
-  const parsed = new DOMParser().parseFromString(markup, "text/html")
-  const root = parsed.body.firstElementChild
-  if (!root || !TAGS.has(root.localName)) return null
-  return document.adoptNode(suspect(markup) ? clean(root) : root)
-}
-
-const patchAttributes = (from, to) => {
-  const old = from.attributes
-  const wanted = to.attributes
-  let same = old.length === wanted.length
-  for (let i = 0; same && i < wanted.length; i++) {
-    const { name, value } = wanted[i]
-    if (old[i].name !== name) same = false
-    else if (old[i].value !== value) from.setAttribute(name, value)
-  }
-  if (same) return
-  for (const { name } of [...old]) if (!to.hasAttribute(name)) from.removeAttribute(name)
-  for (const { name, value } of wanted) {
-    if (from.getAttribute(name) !== value) from.setAttribute(name, value)
-  }
-}
-
-// Two nodes that stand for the same thing: by id, or by kind where neither has one.
-const twins = (one, other) => one.id || other.id
-  ? one.id === other.id && one.nodeName === other.nodeName
-  : one.nodeName === other.nodeName
-
-const patch = (from, to) => {
-  if (from.nodeType !== Node.ELEMENT_NODE) {
-    if (from.data !== to.data) from.data = to.data
-    return
-  }
-  patchAttributes(from, to)
-  let keyed = null
-  let cursor = from.firstChild
-  for (let want = to.firstChild; want; ) {
-    const later = want.nextSibling
-    if (cursor && twins(cursor, want)) {
-      const next = cursor.nextSibling
-      patch(cursor, want)
-      cursor = next
-    } else {
-      keyed ??= new Map([...from.children].filter((c) => c.id).map((c) => [c.id, c]))
-      const match = want.id ? keyed.get(want.id) : null
-      if (match && twins(match, want)) {
-        from.insertBefore(match, cursor)
-        patch(match, want)
-      } else {
-        from.insertBefore(want, cursor)
-      }
-    }
-    want = later
-  }
-  while (cursor) {
-    const next = cursor.nextSibling
-    cursor.remove()
-    cursor = next
-  }
-}
+const NARROW = 560
 
 class Stage {
   constructor(holder, said) {
@@ -101,16 +14,22 @@ class Stage {
     on("pointerleave", () => this.point(this.focused()))
     on("focusin", (e) => this.point(this.partAt(e)))
     on("focusout", () => this.point(null))
-    on("click", (e) => this.pick(this.partAt(e)))
+    on("click", (e) => this.click(e))
     on("keydown", (e) => this.key(e))
+    this.numbers = new Numbers(this)
+    new ResizeObserver(() => this.measure()).observe(holder)
   }
 
   get root() { return this.holder.firstElementChild }
-  get parts() { return [...this.holder.querySelectorAll("[data-part][tabindex]")] }
+  get stops() {
+    const edits = this.numbers.editable ? ", [data-edit]" : ""
+    return [...this.holder.querySelectorAll("[data-part][tabindex]" + edits)]
+  }
   partAt(event) { return event.target.closest?.("[data-part]") ?? null }
-  focused() { return this.holder.querySelector("[data-part]:focus") }
+  focused() { return this.holder.querySelector(":focus")?.closest("[data-part]") ?? null }
 
   show(markup) {
+    this.numbers.answered()
     if (markup === this.shown) return
     const next = parse(markup)
     if (!next) return
@@ -124,8 +43,7 @@ class Stage {
       said: this.text("#readout-said"),
       result: this.text("#readout-result"),
     }
-    const stop = this.focused() ?? this.parts[0]
-    this.rove(stop)
+    this.rove(this.holder.querySelector(":focus") ?? this.stops[0])
     const sentence = this.rest.said + this.rest.result
     if (sentence && this.said.textContent !== sentence) this.said.textContent = sentence
     const pointed = this.pointed
@@ -135,9 +53,19 @@ class Stage {
 
   text(selector) { return this.holder.querySelector(selector)?.textContent ?? "" }
 
+  // A phone gets the drawing that is made for its width.
+  measure() {
+    const width = this.holder.clientWidth
+    const narrow = width > 0 && width < NARROW
+    if (width === 0 || narrow === this.narrow) return
+    const first = this.narrow === undefined
+    this.narrow = narrow
+    if (!first || narrow) this.reportNarrow?.(narrow)
+  }
+
   // One Tab stop a stage; the arrows move inside it.
   rove(stop) {
-    for (const part of this.parts) part.setAttribute("tabindex", part === stop ? "0" : "-1")
+    for (const other of this.stops) other.setAttribute("tabindex", other === stop ? "0" : "-1")
   }
 
   point(part) {
@@ -173,35 +101,43 @@ class Stage {
     write("#readout-result", result)
   }
 
+  click(event) {
+    const number = this.numbers.at(event.target)
+    if (number) this.numbers.type(number)
+    else this.pick(this.partAt(event))
+  }
+
   pick(part) {
     if (part?.getAttribute("role") === "button") this.report(part.dataset.part)
   }
 
   key(event) {
-    const part = this.partAt(event)
-    if (!part || event.altKey || event.ctrlKey || event.metaKey) return
-    if (event.key === "Enter" || event.key === " ") this.pick(part)
-    else if (event.key === "Escape") part.blur()
-    else if (ARROWS[event.key]) this.move(part, ARROWS[event.key])
+    const stop = event.target.closest?.("[data-edit], [data-part]")
+    if (!stop || event.altKey || event.ctrlKey || event.metaKey) return
+    const number = this.numbers.at(stop) ?? this.numbers.in(stop)
+    if (event.key === "Enter" && number) this.numbers.type(number)
+    else if (event.key === "Enter" || event.key === " ") this.pick(this.partAt(event))
+    else if (event.key === "Escape") stop.blur()
+    else if (ARROWS[event.key]) this.move(stop, ARROWS[event.key])
     else return
     event.preventDefault()
     event.stopPropagation()
   }
 
-  // The nearest part in a direction; drifting sideways counts double.
-  move(part, [dx, dy]) {
+  // The nearest stop in a direction; drifting sideways counts double.
+  move(stop, [dx, dy]) {
     const centre = (node) => {
       const box = node.getBoundingClientRect()
       return [box.x + box.width / 2, box.y + box.height / 2]
     }
-    const [x, y] = centre(part)
+    const [x, y] = centre(stop)
     let best = null
     let least = Infinity
-    for (const other of this.parts) {
+    for (const other of this.stops) {
       const [ox, oy] = centre(other)
       const ahead = (ox - x) * dx + (oy - y) * dy
       const aside = Math.abs((ox - x) * dy) + Math.abs((oy - y) * dx)
-      if (other !== part && ahead > 1 && ahead + 2 * aside < least) {
+      if (other !== stop && ahead > 1 && ahead + 2 * aside < least) {
         best = other
         least = ahead + 2 * aside
       }
@@ -214,7 +150,7 @@ class Stage {
 
 const stages = new WeakMap()
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
   let stage = stages.get(parentElement)
   if (!stage) {
     stage = new Stage(
@@ -224,5 +160,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
     stages.set(parentElement, stage)
   }
   stage.report = (part) => setTriggerValue("picked", part)
+  stage.reportEdit = (edit) => setTriggerValue("edited", edit)
+  stage.reportNarrow = (narrow) => setStateValue("narrow", narrow)
+  stage.numbers.editable = Boolean(data.editable)
   stage.show(data.markup)
+  stage.measure()
 }

@@ -263,5 +263,5 @@ ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("abs", "python", "elementwise", "x", ""),
     ("round", "python", "elementwise", "number ndigits", ""),
     ("min max sum", "python", "number", "*values", "reads"),
-    ("list tuple", "python", "number", "iterable", "reads"),
+    ("list tuple", "python", "number", "*iterable", "reads"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -73,22 +74,20 @@ def implementation(run: Run, operation: Operation) -> Callable[..., Any]:
         "list",
         "tuple",
     ):
-        return lambda *given: _over_items(operation, *given)
+        return lambda *given, **named: _over_items(operation, *given, **named)
     if operation.name == "np.shares_memory":
-        return lambda a, b: np.shares_memory(a, b, max_work=_OVERLAP_WORK)  # type: ignore[arg-type]
+        return partial(np.shares_memory, max_work=_OVERLAP_WORK)
     if operation.owner not in _OWNERS:
-        return lambda receiver, *given, **named: _method(receiver, operation)(*given, **named)
+        return lambda receiver, *given, **named: _method(operation, receiver, *given, **named)
     found: Callable[..., Any] = getattr(_OWNERS[operation.owner], operation.attribute)
     if "fresh" in operation.how:
         return lambda *given, **named: _zeroed(found(*given, **named))
     return found
 
 
-def _method(receiver: Any, operation: Operation) -> Callable[..., Any]:
-    found: Callable[..., Any] = getattr(receiver, operation.attribute)
-    if "fresh" in operation.how:
-        return lambda *given, **named: _zeroed(found(*given, **named))
-    return found
+def _method(operation: Operation, receiver: Any, *given: Any, **named: Any) -> Any:
+    result = getattr(type(receiver), operation.attribute)(receiver, *given, **named)
+    return _zeroed(result) if "fresh" in operation.how else result
 
 
 def name_of_node(node: ast.AST) -> str | None:
@@ -124,19 +123,20 @@ def _zeroed(fresh: Any) -> Any:
 
 
 def _print(run: Run, *values: Any, sep: Any = " ", end: Any = "\n") -> None:
+    for name, given in (("sep", sep), ("end", end)):
+        if given is not None and not isinstance(given, str):
+            raise TypeError(f"{name} must be None or a string, not {type(given).__name__}")
     separator = " " if sep is None else sep
     ending = "\n" if end is None else end
-    if not isinstance(separator, str) or not isinstance(ending, str):
-        raise TypeError("sep and end must be None or a string")
     run.budget.spend_printed(len(separator) * max(len(values) - 1, 0) + len(ending))
     texts = [printed_text(value, run.memories) for value in values]
     run.budget.spend_printed(sum(map(len, texts)))
     run.printed.append(separator.join(texts) + ending)
 
 
-def _over_items(operation: Operation, *values: Any) -> Any:
+def _over_items(operation: Operation, *values: Any, **named: Any) -> Any:
     """Call one of Python's functions that walk through their argument."""
     for array in arrays_in(list(values)):
         if is_array(array) and array.ndim and array.shape[0] > MAX_PIECES:
             raise RefusalError("too-many-pieces", asked=array.shape[0], limit=MAX_PIECES)
-    return getattr(builtins, operation.attribute)(*values)
+    return getattr(builtins, operation.attribute)(*values, **named)

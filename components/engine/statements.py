@@ -89,7 +89,7 @@ def _unpack(run: Run, value: Any, count: int) -> list[Any]:
     if is_array(value) and value.ndim and value.shape[0] > count:
         raise ValueError(f"too many values to unpack (expected {count})")
     if not isinstance(value, tuple | list | torch.Tensor | np.ndarray):
-        raise TypeError(f"cannot unpack non-iterable {type(value).__name__} object")
+        (_,) = value  # Python itself says that it cannot be taken apart
     items = list(itertools.islice(iter(value), count + 1))
     if len(items) > count:
         raise ValueError(f"too many values to unpack (expected {count})")

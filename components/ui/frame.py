@@ -41,14 +41,11 @@ def open_page(page: PageName) -> Say:
     return say
 
 
-def close_page(page: PageName, say: Say) -> None:
-    """End a page: keep its settings, offer its link as text, and write the address."""
+def close_page(page: PageName) -> None:
+    """End a page: keep its settings and write the address."""
     locale = st.context.locale
     link.keep(st.session_state, page=page)
     query = link.canonical_query(st.session_state, page=page, locale=locale)
-    with st.expander(say("frame-share"), key="share"):
-        st.caption(say("frame-share-help"))
-        st.code(link.shared_link(st.session_state, page=page, url=st.context.url), language=None)
     write_address(query, language=st.session_state["lang"])
     keep_house()
 

@@ -23,30 +23,72 @@ def _stage() -> Callable[..., object]:
         "tensor_explorer.stage",
         html='<div class="te-stage"></div><div class="te-said" aria-live="polite"></div>',
         css=css,
-        js=(STAGE / "stage.js").read_text(encoding="utf-8"),
+        js=script(),
     )
 
 
-def show_drawing(drawing: str, *, key: str, on_pick: Callable[[str], None] | None = None) -> None:
+def script() -> str:
+    """Join the parts of the stage's script; a component takes one text."""
+    names = ("patch.js", "numbers.js", "stage.js")
+    return "\n".join((STAGE / name).read_text(encoding="utf-8") for name in names)
+
+
+def show_drawing(
+    drawing: str,
+    *,
+    key: str,
+    on_pick: Callable[[str], None] | None = None,
+    on_edit: Callable[[str, float], None] | None = None,
+) -> None:
     """Show an SVG drawing.
 
     Args:
         drawing: the SVG text; text from people in it is escaped already.
         key: the stage's key; the same key patches the same stage.
         on_pick: called with the ``data-part`` that was clicked, or chosen with Enter.
+        on_edit: called with the ``data-edit`` of a number and the value it was given by typing,
+            dragging or the keys; without it no number can be changed.
     """
-    _show(drawing, key=key, on_pick=on_pick)
+    _show(drawing, key=key, on_pick=on_pick, on_edit=on_edit)
 
 
 def show_code(markup: str, *, key: str, on_pick: Callable[[str], None] | None = None) -> None:
     """Show a program as HTML whose spans carry ``data-part``; arguments as in `show_drawing`."""
-    _show(markup, key=key, on_pick=on_pick)
+    _show(markup, key=key, on_pick=on_pick, on_edit=None)
 
 
-def _show(markup: str, *, key: str, on_pick: Callable[[str], None] | None) -> None:
+def is_narrow(key: str) -> bool:
+    """Whether the browser has told that the stage with this key has a phone's width."""
+    return bool(st.session_state.get(key, {}).get("narrow"))
+
+
+def _show(
+    markup: str,
+    *,
+    key: str,
+    on_pick: Callable[[str], None] | None,
+    on_edit: Callable[[str, float], None] | None,
+) -> None:
     def picked() -> None:
         part = st.session_state[key].get("picked")
         if on_pick is not None and isinstance(part, str):
             on_pick(part)
 
-    _stage()(key=key, data={"markup": markup}, on_picked_change=picked)
+    def edited() -> None:
+        edit = st.session_state[key].get("edited")
+        if on_edit is not None and isinstance(edit, dict):
+            place, value = edit.get("place"), edit.get("value")
+            if isinstance(place, str) and isinstance(value, int | float):
+                on_edit(place, float(value))
+
+    _stage()(
+        key=key,
+        data={"markup": markup, "editable": on_edit is not None},
+        on_picked_change=picked,
+        on_edited_change=edited,
+        on_narrow_change=_nothing,
+    )
+
+
+def _nothing() -> None:
+    """Streamlit keeps a component's state only for a name that has a callback."""

@@ -39,7 +39,11 @@ def stepper(page: PageName, *, say: Say) -> int:
         _player(
             key="player",
             width="content",
-            data={"play": say("stepper-play"), "pause": say("stepper-pause")},
+            data={
+                "play": say("stepper-play"),
+                "pause": say("stepper-pause"),
+                "clicker": st.session_state["mode"] == "projector",
+            },
             on_restart_change=_restart,
         )
         st.slider(say("setting-step"), item.low, item.high, key="step")

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
@@ -224,3 +228,33 @@ def test_projector_hides_what_explains_and_keeps_the_sliders(open_page):
     assert box["y"] + box["height"] <= 800
     click_button(page, "leave_projector")
     expect(keyed(page, "program")).to_be_visible()
+
+
+def test_program_notebook_and_drawing_can_be_taken_home(open_page):
+    page = open_page("/neuron?seed=9", color_scheme="dark")
+    keyed(page, "take_home").locator("summary").click()
+    files = {}
+    for label in ("Program (.py)", "Notebook (.ipynb)", "Drawing (.svg)", "Drawing (.png)"):
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name=label).click()
+        files[waiting.value.suggested_filename] = Path(waiting.value.path()).read_bytes()
+    assert set(files) == {"neuron.py", "neuron.ipynb", "neuron.svg", "neuron.png"}
+    assert b"seed = 9" in files["neuron.py"]
+    drawing_text = files["neuron.svg"].decode()
+    ET.fromstring(drawing_text)
+    assert container_text(page, "output") in drawing_text
+    assert not re.search(r"var\(|color-mix|oklab|class=|data-", drawing_text)
+    assert files["neuron.png"].startswith(b"\x89PNG")
+    assert len(files["neuron.png"]) > 20_000
+    assert "seed=9" in container_text(page, "link")
+
+
+def test_a_clicker_steps_in_projector_view(open_page):
+    page = open_page("/neuron?mode=projector&step=1")
+    expect(page.get_by_role("button", name="Play")).to_be_visible()
+    with one_run(page):
+        page.keyboard.press("PageDown")
+    assert slider_value(page, "step") == 2
+    with one_run(page):
+        page.keyboard.press("PageUp")
+    assert slider_value(page, "step") == 1

@@ -9,14 +9,15 @@ import pytest
 
 from components.drawing.network import network_svg
 from components.engine import run
-from components.ui.places import PROGRAMS, STAGE
+from components.ui.places import PROGRAMS
+from components.ui.stage import script
 from components.ui.text import speaker
 
 MOUNT = """markup => {
   const host = window.host ??= document.body.appendChild(document.createElement("div"))
   const root = host.shadowRoot ?? host.attachShadow({mode: "open"})
   if (!root.innerHTML) root.innerHTML = '<div class="te-stage"></div><div class="te-said"></div>'
-  window.mount({data: {markup}, parentElement: root, setTriggerValue() {}})
+  window.mount({data: {markup}, parentElement: root, setTriggerValue() {}, setStateValue() {}})
   return root.querySelector(".te-stage").innerHTML
 }"""
 
@@ -48,10 +49,8 @@ def bench(browser) -> Iterator:
     context = browser.new_context()
     page = context.new_page()
     page.set_content("<body></body>")
-    script = (STAGE / "stage.js").read_text(encoding="utf-8")
-    page.add_script_tag(
-        content=script.replace("export default function", "window.mount = function")
-    )
+    module = script().replace("export default function", "window.mount = function")
+    page.add_script_tag(content=module)
     yield page
     context.close()
 

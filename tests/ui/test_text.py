@@ -18,6 +18,7 @@ FAMILIES = (
     r"setting-[\w-]+",
     r"failure-[\w-]+",
     r"notice-[\w-]+",
+    r"export-(py|ipynb|svg|png)",
     r"drawing-network-(input|hidden|output)",
 )
 

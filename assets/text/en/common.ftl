@@ -5,8 +5,6 @@ frame-tab = { $title } · Tensor Explorer
 frame-language = Language
 frame-projector = Projector view
 frame-leave-projector = Leave projector view
-frame-share = Share this picture
-frame-share-help = This link opens the same picture in any browser.
 
 setting-seed = Seed
 setting-n_input = Number of inputs

@@ -5,8 +5,6 @@ frame-tab = { $title } · Tensor Explorer
 frame-language = 语言
 frame-projector = 投影模式
 frame-leave-projector = 退出投影模式
-frame-share = 分享这幅图
-frame-share-help = 用任何浏览器打开这个链接，看到的都是同一幅图。
 
 setting-seed = 随机种子
 setting-n_input = 输入个数

@@ -1,0 +1,97 @@
+// Numbers that the reader may change: by typing, by dragging sideways, by the keys Up and Down.
+const PIXELS_A_UNIT = 50
+const PATIENCE = 500
+
+class Numbers {
+  constructor(stage) {
+    this.stage = stage
+    this.editable = false
+    this.waiting = null
+    this.next = null
+    stage.holder.addEventListener("pointerdown", (e) => this.grab(e))
+  }
+
+  at(node) { return this.editable ? node.closest?.("[data-edit]") ?? null : null }
+  in(node) { return this.editable ? node.querySelector("[data-edit]") : null }
+
+  // One request under way; what comes meanwhile waits, and only the latest of it is sent.
+  send(place, value) {
+    const edit = { place, value: Math.round(value * 1e4) / 1e4 }
+    if (this.waiting) {
+      this.next = edit
+      return
+    }
+    this.waiting = setTimeout(() => this.answered(), PATIENCE)
+    this.stage.reportEdit(edit)
+  }
+
+  answered() {
+    clearTimeout(this.waiting)
+    this.waiting = null
+    const next = this.next
+    this.next = null
+    if (next) this.send(next.place, next.value)
+  }
+
+  grab(event) {
+    const number = this.at(event.target)
+    if (!number || event.button !== 0) return
+    const place = number.dataset.edit
+    const start = Number(number.dataset.value)
+    const from = event.clientX
+    const end = new AbortController()
+    let dragging = false
+    const listen = (type, answer) =>
+      document.addEventListener(type, answer, { signal: end.signal, capture: true })
+    listen("pointermove", (e) => {
+      if (e.pointerId !== event.pointerId) return
+      if (!dragging && Math.abs(e.clientX - from) < 4) return
+      dragging = true
+      this.stage.holder.classList.add("te-dragging")
+      this.send(place, start + Math.round((e.clientX - from) * 100 / PIXELS_A_UNIT) / 100)
+    })
+    // The click that ends a drag is no click.
+    listen("click", (e) => {
+      if (dragging) e.stopPropagation()
+      end.abort()
+    })
+    for (const type of ["pointerup", "pointercancel"]) {
+      listen(type, () => {
+        this.stage.holder.classList.remove("te-dragging")
+        setTimeout(() => end.abort())
+      })
+    }
+  }
+
+  type(number) {
+    const place = number.dataset.edit
+    const before = number.dataset.value
+    const box = number.getBoundingClientRect()
+    const frame = this.stage.holder.getBoundingClientRect()
+    const field = document.createElement("input")
+    Object.assign(field, { className: "te-field", type: "number", step: "0.1", value: Number(Number(before).toFixed(4)) })
+    field.setAttribute("aria-label", place)
+    field.style.left = `${box.x + box.width / 2 - frame.x + this.stage.holder.scrollLeft}px`
+    field.style.top = `${box.y + box.height / 2 - frame.y}px`
+    this.stage.holder.append(field)
+    field.focus()
+    field.select()
+    const commit = () => {
+      if (field.value !== "" && Number.isFinite(field.valueAsNumber)) this.send(place, field.valueAsNumber)
+    }
+    const leave = () => {
+      field.onblur = null
+      field.remove()
+      this.stage.holder.querySelector(`[data-edit="${CSS.escape(place)}"]`)?.focus()
+    }
+    field.onkeydown = (e) => {
+      e.stopPropagation()
+      if (e.key === "Enter") commit()
+      if (e.key === "Escape") this.send(place, Number(before))
+      if (e.key === "Enter" || e.key === "Escape") leave()
+    }
+    field.oninput = (e) => { if (!(e instanceof InputEvent && e.inputType?.startsWith("insert"))) commit() }
+    field.onblur = () => { commit(); field.remove() }
+    for (const type of ["pointerdown", "click"]) field.addEventListener(type, (e) => e.stopPropagation())
+  }
+}

@@ -1,0 +1,12 @@
+edit-title = Change a number
+edit-undo = Undo
+edit-redo = Redo
+edit-reset = Reset
+edit-tensor = Tensor
+edit-row = Row
+edit-column = Column
+edit-value = { $place }
+edit-dropped = { $count ->
+    [one] The change to { $places } is gone: the tensor no longer has that place.
+   *[other] The changes to { $places } are gone: the tensors no longer have these places.
+}

@@ -1,0 +1,9 @@
+edit-title = 改一个数
+edit-undo = 撤销
+edit-redo = 重做
+edit-reset = 全部还原
+edit-tensor = 张量
+edit-row = 行
+edit-column = 列
+edit-value = { $place }
+edit-dropped = 对 { $places } 的修改已经去掉：张量里已经没有这个位置了。

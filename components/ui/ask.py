@@ -1,0 +1,112 @@
+"""Ask first: one thing to predict, one to break, one to repair, about the program that just ran."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.engine import Trace
+from components.ui.questions import NAMES, QUESTIONS, Name, Option, Question
+from components.ui.settings import PageName
+from components.ui.text import Say
+
+OPEN = "ask_shown"
+CHECKED = "ask_checked"
+
+
+def show_questions(page: PageName, trace: Trace, *, say: Say) -> None:
+    """Invite to the page's questions; once they are open, show one and judge its answer.
+
+    Nothing is run before the reader opens them. Another setting is another question: the choice
+    and the verdict go.
+
+    Args:
+        page: the page; one without questions shows nothing.
+        trace: the record of the page's program, without a failure.
+    """
+    builders = QUESTIONS.get(page)
+    if builders is None:
+        return
+    with st.container(key="ask", border=True):
+        if not st.session_state.get(OPEN):
+            _invite(builders["predict"](trace), say=say)
+            return
+        name: Name = st.segmented_control(
+            say("ask-kind"),
+            NAMES,
+            default=NAMES[0],
+            required=True,
+            format_func=lambda one: say(f"ask-kind-{one}"),
+            key="ask_kind",
+            label_visibility="collapsed",
+        )
+        _show(builders[name](trace), asked=f"{page}\n{trace.program}", say=say)
+
+
+def _invite(question: Question, *, say: Say) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(say("ask-invitation", question=say(question.key, **question.facts)))
+        st.button(say("ask-open"), key="ask_open", on_click=_open)
+
+
+def _show(question: Question, *, asked: str, say: Say) -> None:
+    key = f"ask_{question.name}"
+    if st.session_state.get(f"{key}_about") != asked:
+        st.session_state[f"{key}_about"] = asked
+        st.session_state[key] = None
+    options = {option.id: option for option in question.options}
+    sentence = say(question.key, **question.facts)
+    st.markdown(sentence)
+    choice = st.radio(
+        sentence,
+        tuple(options),
+        index=None,
+        format_func=lambda one: _label(question, options[one], say=say),
+        key=key,
+        label_visibility="collapsed",
+    )
+    with st.container(horizontal=True):
+        st.button(
+            say("ask-check"),
+            key=f"{key}_check",
+            disabled=choice is None,
+            on_click=_check,
+            args=(key, asked),
+        )
+        st.button(say("ask-skip"), key=f"{key}_skip", type="tertiary", on_click=_skip)
+    if choice is not None and st.session_state.get(CHECKED) == [key, asked, choice]:
+        _judge(question, options[choice], others=tuple(options.values()), say=say)
+
+
+def _judge(question: Question, chosen: Option, *, others: Sequence[Option], say: Say) -> None:
+    why = say(f"{question.key}-{chosen.why}", **chosen.facts)
+    with st.container(key=f"ask_{question.name}_verdict"):
+        if not chosen.correct:
+            st.markdown(say("ask-wrong", why=why))
+        else:
+            st.markdown(say("ask-right", why=why))
+            also = [one for one in others if one.correct and one is not chosen]
+            if also:
+                labels = say("ask-between").join(_label(question, one, say=say) for one in also)
+                st.markdown(say("ask-also", others=labels))
+        if chosen.ran:
+            st.caption(say("ask-ran"))
+            st.code(chosen.ran, language="python")
+            st.code(chosen.said, language=None)
+
+
+def _label(question: Question, option: Option, *, say: Say) -> str:
+    return f"`{option.code}`" if option.code else say(f"{question.key}-{option.id}")
+
+
+def _open() -> None:
+    st.session_state[OPEN] = True
+
+
+def _skip() -> None:
+    st.session_state[OPEN] = False
+
+
+def _check(key: str, asked: str) -> None:
+    st.session_state[CHECKED] = [key, asked, st.session_state[key]]
