@@ -22,6 +22,7 @@ from components.ui.explain import (
     show_verdict,
 )
 from components.ui.export import show_take_home
+from components.ui.four_ways import show_four_ways
 from components.ui.frame import close_page, open_page
 from components.ui.lesson import record
 from components.ui.stepper import go_to_picked, stepper
@@ -44,6 +45,7 @@ if trace.failure is None:
         show_output(neuron.output(trace, step=step), say=say)
     with shapes:
         show_shapes(neuron.shape_rows(trace, step=step), say=say)
+    show_four_ways(trace, say=say)
     neuron.show_formulas(trace, say=say, step=step)
     neuron.show_numbers(trace, say=say, step=step)
     show_take_home("neuron", trace, stage="neuron", say=say)

@@ -37,6 +37,7 @@ class Stage {
     if (this.root && twins(this.root, next)) patch(this.root, next)
     else this.holder.replaceChildren(next)
     const fresh = this.root
+    this.holder.classList.toggle("te-narrow", fresh.viewBox?.baseVal.width <= 420)
     this.rest = {
       lit: [...fresh.querySelectorAll(".te-lit")],
       focus: fresh.classList.contains("te-focus"),

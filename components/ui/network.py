@@ -8,7 +8,7 @@ from components.drawing.network import NETWORK_STEPS, network_spans, network_svg
 from components.drawing.network_layout import Direction
 from components.drawing.twin import scalar_words
 from components.engine import Step, TensorView, Trace
-from components.ui.stage import show_drawing
+from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
 
 LAST = len(NETWORK_STEPS) - 1
@@ -23,8 +23,9 @@ def draw(
     direction: Direction = "right",
     on_pick: Callable[[str], None] | None = None,
 ) -> None:
-    """Show the network of a record on the stage."""
-    drawing = network_svg(trace, say=say, step=step, direction=direction, lang=say("html-lang"))
+    """Show the network of a record on the stage; on a phone always from bottom to top."""
+    way: Direction = "up" if is_narrow("network") else direction
+    drawing = network_svg(trace, say=say, step=step, direction=way, lang=say("html-lang"))
     show_drawing(drawing, key="network", on_pick=on_pick)
 
 

@@ -258,3 +258,17 @@ def test_a_clicker_steps_in_projector_view(open_page):
     with one_run(page):
         page.keyboard.press("PageUp")
     assert slider_value(page, "step") == 1
+
+
+@pytest.mark.parametrize("name", ["home", "network"])
+def test_a_phone_gets_the_drawing_made_for_its_width(open_page, name):
+    page = open_page(ADDRESSES[name], viewport=(390, 844))
+    svg = drawing(page, "network")
+    expect(svg).to_have_attribute("viewBox", re.compile("^0 0 420 "))
+    box = svg.bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    sizes = svg.evaluate(
+        "svg => [...svg.querySelectorAll('text')].map(t => parseFloat(t.getAttribute('font-size')))"
+    )
+    assert min(sizes) * box["width"] / 420 >= 12 - 1e-6
