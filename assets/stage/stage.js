@@ -44,7 +44,8 @@ class Stage {
       said: this.text("#readout-said"),
       result: this.text("#readout-result"),
     }
-    this.rove(this.holder.querySelector(":focus") ?? this.stops[0])
+    const start = fresh.querySelector(".te-current") ?? this.stops[0]
+    this.rove(this.holder.querySelector(":focus") ?? start)
     const sentence = this.rest.said + this.rest.result
     if (sentence && this.said.textContent !== sentence) this.said.textContent = sentence
     const pointed = this.pointed

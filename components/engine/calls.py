@@ -76,7 +76,8 @@ def implementation(run: Run, operation: Operation) -> Callable[..., Any]:
     ):
         return lambda *given, **named: _over_items(operation, *given, **named)
     if operation.name == "np.shares_memory":
-        return partial(np.shares_memory, max_work=_OVERLAP_WORK)
+        shares: Callable[..., Any] = np.shares_memory
+        return partial(shares, max_work=_OVERLAP_WORK)
     if operation.owner not in _OWNERS:
         return lambda receiver, *given, **named: _method(operation, receiver, *given, **named)
     found: Callable[..., Any] = getattr(_OWNERS[operation.owner], operation.attribute)

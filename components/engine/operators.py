@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -22,8 +23,9 @@ def _power(base: Any, exponent: Any) -> Any:
 
 def _times(first: Any, second: Any) -> Any:
     for items, times in ((first, second), (second, first)):
-        if isinstance(items, list | tuple) and not isinstance(times, list | tuple | float):
-            check_repetition(len(items), operator.index(times))
+        if isinstance(items, list | tuple):
+            with suppress(TypeError):  # no whole number: Python will say what is wrong
+                check_repetition(len(items), operator.index(times))
     return operator.mul(first, second)
 
 

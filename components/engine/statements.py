@@ -84,6 +84,8 @@ def _check_container(container: Any, target: ast.Subscript) -> None:
 
 def _unpack(run: Run, value: Any, count: int) -> list[Any]:
     """Take a value apart, like Python's ``a, b = value``."""
+    if isinstance(value, str):
+        raise RefusalError("text-value", name="=")
     if isinstance(value, np.ndarray) and run.memories.unset(value) is not None:
         raise RefusalError("not-set", name="=")
     if is_array(value) and value.ndim and value.shape[0] > count:

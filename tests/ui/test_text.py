@@ -20,6 +20,8 @@ FAMILIES = (
     r"notice-[\w-]+",
     r"export-(py|ipynb|svg|png)",
     r"drawing-network-(input|hidden|output)",
+    r"ask-kind-(predict|break|repair)",
+    r"ask-(home|neuron|network)-(predict|break|repair)(-[\w-]+)?",
 )
 
 

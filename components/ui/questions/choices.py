@@ -46,13 +46,14 @@ def shape_options(
 def repairs(
     trials: Iterable[tuple[str, Trial, bool]], *, meant: str, facts: Facts
 ) -> tuple[Option, ...]:
-    """Offer lines as repairs.
+    """Offer lines as repairs; where sizes make two of them the same line, it is offered once.
 
     Args:
         trials: id, what happened, and whether it is what was wanted.
         meant: the repair that works at every size; others are right by luck only.
         facts: the named parts of the explanations.
     """
+    lines = {trial.expression: (name, trial, works) for name, trial, works in trials}
     return tuple(
         Option(
             id=name,
@@ -63,7 +64,7 @@ def repairs(
             ran=trial.expression,
             said=trial.said,
         )
-        for name, trial, works in trials
+        for name, trial, works in lines.values()
     )
 
 

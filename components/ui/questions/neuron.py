@@ -67,7 +67,9 @@ def _lines(trace: Trace, facts: Facts) -> tuple[Option, ...]:
 def mend_product(trace: Trace) -> Question:
     """Ask which line gives the sum of the products as a matrix product."""
     facts = _facts(trace)
-    return Question("neuron", "repair", "view-is-transpose", facts, partial(_mended, trace, facts))
+    return Question(
+        "neuron", "repair", "vector-has-orientation", facts, partial(_mended, trace, facts)
+    )
 
 
 def _mended(trace: Trace, facts: Facts) -> tuple[Option, ...]:
