@@ -11,7 +11,9 @@ if ROOT not in sys.path:
 
 import streamlit as st
 
+from components.ui.ask import show_questions
 from components.ui.controls import sliders
+from components.ui.edits import record_edited, show_edits
 from components.ui.explain import (
     show_device_notice,
     show_failure,
@@ -23,18 +25,19 @@ from components.ui.explain import (
 from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
 from components.ui.home import show_ways_on
-from components.ui.lesson import record
 from components.ui.network import draw, shape_rows, spans, verdict
 
 say = open_page("home")
 values = sliders("home", "seed", "n_input", "n_hidden", say=say)
 
-trace, fallback = record("network", **values)
+trace, fallback = record_edited("network", say=say, **values)
 show_device_notice(fallback, say=say)
 show_failure(trace.failure, say=say)
 if trace.failure is None:
     draw(trace, say=say)
+    show_edits(trace, say=say)
     show_verdict(verdict(trace, say=say))
+    show_questions("home", trace, say=say)
     facts, shapes = st.columns([1, 2], gap="large")
     with facts:
         show_output(trace.variables["output"], say=say)

@@ -12,7 +12,9 @@ if ROOT not in sys.path:
 import streamlit as st
 
 from components.ui import network
+from components.ui.ask import show_questions
 from components.ui.controls import choice, sliders
+from components.ui.edits import record_edited, show_edits
 from components.ui.explain import (
     show_device_notice,
     show_failure,
@@ -23,7 +25,6 @@ from components.ui.explain import (
 )
 from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
-from components.ui.lesson import record
 from components.ui.network_details import look_at_picked, show_formulas, show_look, show_parameters
 from components.ui.stepper import go_to_picked, stepper
 
@@ -33,13 +34,15 @@ stage = st.container(key="stage")
 step = stepper("network", say=say)
 direction = choice("network", "direction", say=say)
 
-trace, fallback = record("network", **values)
+trace, fallback = record_edited("network", say=say, **values)
 show_device_notice(fallback, say=say)
 show_failure(trace.failure, say=say)
 if trace.failure is None:
     with stage:
         network.draw(trace, say=say, step=step, direction=direction, on_pick=look_at_picked)
+    show_edits(trace, say=say)
     show_verdict(network.verdict(trace, say=say, step=step))
+    show_questions("network", trace, say=say)
     show_program(trace, spans=network.spans(trace), step=step, say=say, on_pick=go_to_picked)
     facts, shapes = st.columns([1, 2], gap="large")
     with facts:

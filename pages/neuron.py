@@ -12,7 +12,9 @@ if ROOT not in sys.path:
 import streamlit as st
 
 from components.ui import neuron
+from components.ui.ask import show_questions
 from components.ui.controls import sliders
+from components.ui.edits import record_edited, show_edits
 from components.ui.explain import (
     show_device_notice,
     show_failure,
@@ -24,7 +26,6 @@ from components.ui.explain import (
 from components.ui.export import show_take_home
 from components.ui.four_ways import show_four_ways
 from components.ui.frame import close_page, open_page
-from components.ui.lesson import record
 from components.ui.stepper import go_to_picked, stepper
 
 say = open_page("neuron")
@@ -32,13 +33,15 @@ values = sliders("neuron", "seed", "n_input", say=say)
 stage = st.container(key="stage")
 step = stepper("neuron", say=say)
 
-trace, fallback = record("neuron", **values)
+trace, fallback = record_edited("neuron", say=say, **values)
 show_device_notice(fallback, say=say)
 show_failure(trace.failure, say=say)
 if trace.failure is None:
     with stage:
         neuron.draw(trace, say=say, step=step)
+    show_edits(trace, say=say)
     show_verdict(neuron.verdict(trace, say=say, step=step))
+    show_questions("neuron", trace, say=say)
     show_program(trace, spans=neuron.spans(trace), step=step, say=say, on_pick=go_to_picked)
     facts, shapes = st.columns([1, 2], gap="large")
     with facts:

@@ -193,7 +193,7 @@ class Canvas:
         *,
         said: str,
         result: str = "",
-        role: Literal["img", "button"] = "img",
+        role: Literal["img", "button", "group"] = "img",
         links: Iterable[str] = (),
         lit: bool = False,
         **more: Attribute,
@@ -204,7 +204,8 @@ class Canvas:
             key: its name without spaces, `h[0,1]`.
             said: the sentence of the readout up to its result, `h₂ = ... = `.
             result: the bold end of that sentence.
-            role: "button" for a part that a click selects.
+            role: "button" for a part that a click selects, "group" for one with numbers in it that
+                can be pointed at on their own.
             links: keys of the other parts that light this one up.
             lit: whether it is drawn lit, because it (or a part it belongs to) is selected.
         """
@@ -222,9 +223,9 @@ class Canvas:
         ):
             yield
 
-    def hit(self, box: Box) -> None:
+    def hit(self, box: Box, *, class_: str | None = None) -> None:
         """An invisible area that answers the pointer for the part around it."""
-        self.rect(*box, radius=0, pointer_events="all")
+        self.rect(*box, radius=0, pointer_events="all", class_=class_)
 
     def svg(self, height: float, **values: Attribute) -> str:
         """The drawing as text.

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Direction = Literal["right", "up"]
+"""Which way a drawing reads: left to right, or upwards, for narrow places."""
 
 
 class Box(NamedTuple):

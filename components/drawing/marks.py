@@ -119,13 +119,13 @@ def tag(
 
 def tag_ground(canvas: Canvas, x: float, y: float, value: float | None, *, size: float) -> None:
     """The chip alone, for a tag that fades: its edge must not shine through the number."""
-    canvas.rect(*_tag_box(x, y, value, size), fill="page", radius=6)
+    canvas.rect(*tag_box(x, y, value, size), fill="page", radius=6)
 
 
 def tag_number(canvas: Canvas, x: float, y: float, value: float | None, *, size: float) -> None:
     """The border and the number of a tag."""
     role = sign_role(value)
-    canvas.rect(*_tag_box(x, y, value, size), stroke=role, stroke_width=1.5, radius=6)
+    canvas.rect(*tag_box(x, y, value, size), stroke=role, stroke_width=1.5, radius=6)
     canvas.text(x, y, short_number(value), size=size, weight=500, anchor="middle")
 
 
@@ -154,13 +154,14 @@ def lit_tag(
 ) -> None:
     """A tag that is shown only while its edge is lit (class `te-ring`)."""
     x, y = place
-    box = _tag_box(x, y, value, size)
+    box = tag_box(x, y, value, size)
     with canvas.group(**more):
         canvas.rect(*box, fill="page", stroke=sign_role(value), radius=6)
         canvas.plain_text(x, y + size * 0.35, short_number(value), stroke="none")
 
 
-def _tag_box(x: float, y: float, value: float | None, size: float) -> Box:
+def tag_box(x: float, y: float, value: float | None, size: float) -> Box:
+    """The chip of a tag around its middle."""
     width = tag_width(value, size=size)
     return Box(x - width / 2, y - 11, width, 22)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from components.drawing.canvas import Canvas
 from components.drawing.foot import Say, colour_key, readout, readout_in_two_lines
+from components.drawing.geometry import Direction
 from components.drawing.lettering import mono_width
 from components.drawing.marks import label
 from components.drawing.network_edges import draw_edges, draw_tags
-from components.drawing.network_layout import Direction
 from components.drawing.network_record import (
     NETWORK_STEPS,
     Network,
@@ -36,6 +36,7 @@ def network_svg(
     step: int | None = None,
     direction: Direction = "right",
     selected: str | None = None,
+    edited: frozenset[str] = frozenset(),
     lang: str = "en",
 ) -> str:
     """Draw a recorded run of the network program.
@@ -46,6 +47,7 @@ def network_svg(
         step: index into ``NETWORK_STEPS``: how far the picture has come; None for the whole.
         direction: "right", or "up" as in the classic picture, for narrow places.
         selected: key of the part that is drawn lit, `h[0,1]`.
+        edited: keys of the numbers that the reader has changed, `W1[2,0]`.
         lang: language of the words, for the reader's browser.
     """
     network = read_network(trace)
@@ -55,7 +57,15 @@ def network_svg(
         lang=lang,
         width=_WIDTHS[direction],
     )
-    scene = set_scene(canvas, network, step=step, direction=direction, selected=selected, say=say)
+    scene = set_scene(
+        canvas,
+        network,
+        step=step,
+        direction=direction,
+        selected=selected,
+        edited=edited,
+        say=say,
+    )
     _draw_network(scene)
     canvas.line(0, scene.layout.bottom, canvas.width, scene.layout.bottom, stroke="faint")
     end = draw_trails(scene, scene.layout.bottom)

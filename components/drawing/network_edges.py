@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from components.drawing.editing import changed_mark
 from components.drawing.marks import (
     edge,
     edges,
     lit_tag,
     lit_tags,
+    tag_box,
     tag_ground,
     tag_number,
 )
@@ -90,6 +92,8 @@ def _draw_tag_part(scene: Scene, wire: Wire) -> None:
     size = scene.layout.tag_size
     x, y = wire.along(scene.layout.tag_stops[3 if wire.layer == 1 else wire.column % 2])
     tag_ground(scene.canvas, x, y, wire.value, size=size)
+    place = scene.place(layer.weights, layer.names.weights, wire.column, row=wire.row)
+    box = tag_box(x, y, wire.value, size)
     with scene.canvas.part(
         wire.key,
         id=f"{wire.id}-t",
@@ -97,8 +101,12 @@ def _draw_tag_part(scene: Scene, wire: Wire) -> None:
         result=sentence.result,
         links=keys,
         lit=scene.lit(wire.key, *keys),
+        data_edit=place.key if place else None,
+        data_value=place.digits if place else None,
     ):
+        scene.canvas.hit(box.grown(1), class_="te-hit")
         tag_number(scene.canvas, x, y, wire.value, size=size)
+        changed_mark(scene.canvas, place, box, radius=6, id=f"{wire.id}-mark")
 
 
 def _stops(scene: Scene, layer: int) -> Iterator[tuple[float, int]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from components.drawing.geometry import Box
+from components.drawing.geometry import Box, Direction
 from components.drawing.network_record import Network
 
-Direction = Literal["right", "up"]
+__all__ = ["Direction", "Layout", "Rank", "lay_out"]
+
 UnitStyle = Literal["cell", "square", "circle", "capsule", "pill", "dot", "output"]
 """How a unit looks: with its number (cell, circle, capsule, pill, output), or too small for it."""
 

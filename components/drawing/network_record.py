@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
+from components.drawing.activation import activation_name
 from components.drawing.numbers import Number, short_number
 from components.drawing.tile import as_rows
 from components.engine.trace import Step, TensorView, Trace
@@ -155,7 +156,7 @@ def _read_layer(trace: Trace, names: Names, spans: dict[str, Step | None], k: in
         product=product.result if product else None,
         total=total.result if total else None,
         result=known.get(names.result),
-        activation=_activation_name(activation),
+        activation=activation_name(activation),
     )
 
 
@@ -175,25 +176,6 @@ def _adds(step: Step, names: Names, product: Step) -> bool:
         return False
     others = [operand for operand in step.operands if operand.name != names.bias]
     return len(others) == 1 and others[0].storage == product.result.storage
-
-
-def _activation_name(step: Step | None) -> str:
-    if step is None:
-        return "f"
-    if step.operation_kind != "function":
-        return step.operation.rpartition(".")[2]
-    if _is_sigmoid(step.inner):
-        return "sigmoid"
-    # a function that only calls another is called by that one's name
-    only = step.inner[0].operation if len(step.inner) == 1 else step.operation
-    return only.rpartition(".")[2]
-
-
-def _is_sigmoid(steps: Sequence[Step]) -> bool:
-    """Whether these are the steps of 1 / (1 + exp(-x))."""
-    if [step.operation for step in steps[1:]] != ["torch.exp", "+", "/"]:
-        return False
-    return all(1 in [operand.values for operand in step.operands] for step in steps[2:])
 
 
 def _size(*places: tuple[TensorView | None, int]) -> int:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from components.drawing.canvas import Canvas
+from components.drawing.editing import EditPlace, place_of
 from components.drawing.foot import Say
-from components.drawing.network_layout import Direction, Layout, lay_out
+from components.drawing.geometry import Direction
+from components.drawing.network_layout import Layout, lay_out
 from components.drawing.network_record import LAYERS, NETWORK_STEPS, Layer, Network, progress
 from components.drawing.network_words import (
     Sentence,
@@ -17,6 +19,7 @@ from components.drawing.network_words import (
     unit_sentence,
 )
 from components.drawing.numbers import part_key, subscript
+from components.engine.trace import TensorView
 
 LAST_STEP = len(NETWORK_STEPS) - 1
 _LONGEST_FUNCTION = 7
@@ -31,6 +34,7 @@ class Scene:
     Attributes:
         step: index into ``NETWORK_STEPS``.
         selected: key of the part drawn lit, or None.
+        edited: keys of the numbers that the reader has changed.
     """
 
     canvas: Canvas
@@ -38,6 +42,7 @@ class Scene:
     layout: Layout
     step: int
     selected: str | None
+    edited: frozenset[str]
     say: Say
 
     def lit(self, *keys: str) -> bool:
@@ -55,6 +60,12 @@ class Scene:
     def is_now(self, *steps: int) -> bool:
         """Whether one of these steps is being explained; the last step explains the whole."""
         return self.selected is None and self.step in steps and self.step < LAST_STEP
+
+    def place(
+        self, view: TensorView | None, name: str, column: int, *, row: int = 0
+    ) -> EditPlace | None:
+        """The number of a variable that the reader may change."""
+        return place_of(view, name, column, row=row, edited=self.edited)
 
     def unit_name(self, layer: int, unit: int) -> str:
         """What a unit is called in the picture: `h₂`, `y`."""
@@ -118,6 +129,7 @@ def set_scene(
     step: int | None,
     direction: Direction,
     selected: str | None,
+    edited: frozenset[str],
     say: Say,
 ) -> Scene:
     """Decide what one picture shows; an unknown selection and a step out of range do no harm."""
@@ -127,7 +139,7 @@ def set_scene(
     layout = lay_out(network, direction=direction)
     known = selected is not None and selected in _part_keys(network, layout, shown)
     lit = selected if known else _preselected(network, shown)
-    return Scene(canvas, network, layout, shown, lit, say)
+    return Scene(canvas, network, layout, shown, lit, edited, say)
 
 
 def _with_short_names(network: Network) -> Network:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from components.drawing.canvas import Anchor
+from components.drawing.editing import changed_mark, editable
+from components.drawing.geometry import Box
+from components.drawing.lettering import number_width
 from components.drawing.marks import arrow
 from components.drawing.markup import Span, Words
 from components.drawing.network_layout import Rank
@@ -28,6 +31,7 @@ def draw_inputs(scene: Scene) -> None:
     size = 14 if rank.width < 70 else 15 if rank.height < 24 else 16
     for i, key in enumerate(keys):
         sentence = scene.phrased(input_sentence(scene.network, i))
+        place = scene.place(view, LAYERS[0].input, i)
         with scene.canvas.part(
             key,
             id=f"net-x-{i}",
@@ -35,10 +39,15 @@ def draw_inputs(scene: Scene) -> None:
             result=sentence.result,
             role="button",
             lit=scene.lit(key),
+            data_edit=place.key if place else None,
+            data_value=place.digits if place else None,
         ):
             scene.canvas.hit(rank.hit(i))
             value = value_at(view, 0, i)
-            cell(scene.canvas, rank.box(i), value, id=f"net-x-{i}-c", style=style, size=size)
+            box = rank.box(i)
+            cell(scene.canvas, box, value, id=f"net-x-{i}-c", style=style, size=size)
+            radius = 4 if min(box.width, box.height) >= 16 else 2
+            changed_mark(scene.canvas, place, box, radius=radius, id=f"net-x-{i}-mark")
     draw_input_names(scene, rank, keys)
 
 
@@ -124,23 +133,28 @@ def _draw_bias(scene: Scene, layer: int, unit: int) -> None:
     view = scene.network.layers[layer].bias
     if view is None or rank.style == "dot":
         return
+    spot = _bias_place(rank, unit)
+    if spot is None:
+        return
+    (x, y), anchor = spot
     single = len(rank.centres) == 1
     name = "b" if layer == 1 and single else subscript("b", unit + 1)
-    words: Words = [Span(f"{name} ", fill="ink2"), short_number(value_at(view, 0, unit))]
-    place = _bias_place(rank, unit)
-    if place is None:
-        return
-    (x, y), anchor = place
-    scene.canvas.text(
-        x,
-        y,
-        words,
-        size=15,
-        anchor=anchor,
-        halo="page",
-        opacity=0.45 if scene.done(layer) < 2 else None,
-        id=f"{_id(layer, unit)}-b",
-    )
+    number = short_number(value_at(view, 0, unit))
+    words: Words = [Span(f"{name} ", fill="ink2"), number]
+    place = scene.place(view, scene.network.layers[layer].names.bias, unit)
+    area = _around_words(x, y, number_width(f"{name} {number}", size=15), anchor)
+    id = f"{_id(layer, unit)}-b"
+    opacity = 0.45 if scene.done(layer) < 2 else None
+    with editable(scene.canvas, place, area, id=f"{id}-edit"):
+        scene.canvas.text(x, y, words, size=15, anchor=anchor, halo="page", opacity=opacity, id=id)
+        mark = Box(area.x, area.y + 3, area.width, 17)
+        changed_mark(scene.canvas, place, mark, radius=0, id=f"{id}-mark")
+
+
+def _around_words(x: float, y: float, width: float, anchor: Anchor) -> Box:
+    """The area that answers the pointer for a number without a cell."""
+    left = x - width * {"start": 0, "middle": 0.5, "end": 1}[anchor]
+    return Box(left - 4, y - 12, width + 12, 24)
 
 
 def _bias_place(rank: Rank, unit: int) -> tuple[tuple[float, float], Anchor] | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
+from components.drawing.activation import Curve, activation_name, curve_of
 from components.drawing.numbers import Number
 from components.drawing.tile import as_rows
 from components.engine.trace import Step, TensorView, Trace
@@ -42,6 +43,8 @@ class Neuron:
         step: index into `NEURON_STEPS`.
         count: how many inputs there are.
         limit: where the number line ends on both sides; the same at every step.
+        function: the name of the activation.
+        curve: the activation as it can be drawn; None where it is not a known one.
         features, weights, bias: the data; None where the program made none.
         products, total, preactivation, output: the results of the four steps; None before the
             page gets there, and for a step that failed.
@@ -50,6 +53,8 @@ class Neuron:
     step: int
     count: int
     limit: int
+    function: str
+    curve: Curve | None
     features: TensorView | None
     weights: TensorView | None
     bias: TensorView | None
@@ -98,15 +103,16 @@ def read_neuron(trace: Trace, *, step: int | None = None) -> Neuron:
     last = len(NEURON_STEPS) - 1
     now = last if step is None else max(0, min(last, step))
     known = trace.variables
-    products, total, preactivation = (
-        None if found is None else found.result for found in neuron_spans(trace)[1:4]
-    )
+    *results, activation = neuron_spans(trace)[1:]
+    products, total, preactivation = (found.result if found else None for found in results)
     features, weights = known.get("features"), known.get("weights")
     count = _count(trace, (features, weights))
     return Neuron(
         step=now,
         count=count,
         limit=_limit(_stops(_row(products, count), total, preactivation)),
+        function=activation_name(activation),
+        curve=curve_of(activation),
         features=features,
         weights=weights,
         bias=known.get("bias"),

@@ -7,15 +7,8 @@ from components.drawing.foot import Say
 from components.drawing.geometry import Box
 from components.drawing.marks import edge_width, ring
 from components.drawing.markup import short
-from components.drawing.neuron_layout import (
-    HEAD_Y,
-    SUM_RADIUS,
-    SUM_X,
-    SUM_Y,
-    Plot,
-    Rows,
-    Walk,
-)
+from components.drawing.neuron_layout import SUM_RADIUS, Places
+from components.drawing.neuron_plot import Walk
 from components.drawing.neuron_rows import bias_keys, row_keys
 from components.drawing.neuron_steps import Neuron, only_number
 from components.drawing.neuron_words import Sentence, bias_sentence, sum_sentence
@@ -27,27 +20,31 @@ _TIP = 0.8
 _PALE = 0.5
 
 
-def walk_axis(canvas: Canvas, neuron: Neuron, plot: Plot, *, say: Say) -> None:
+def walk_axis(canvas: Canvas, neuron: Neuron, places: Places, *, say: Say) -> None:
     """The walk's name, and the line where every walk starts."""
     fill = "ink2" if neuron.total is None else "ink"
-    words, top = say("drawing-neuron-walk"), Walk(neuron.count + 1).top
-    canvas.text(plot.middle, HEAD_Y, words, size=15, weight=600, fill=fill, anchor="middle")
-    canvas.text(plot.middle, top - 8, "0", size=14, fill="ink2", anchor="middle")
-    canvas.line(plot.middle, top, plot.middle, SUM_Y, stroke="faint", id="walk-zero")
+    words, start, x = say("drawing-neuron-walk"), places.walk.start, places.plot.middle
+    if places.direction == "right":
+        canvas.text(x, places.head, words, size=15, weight=600, fill=fill, anchor="middle")
+        zero = start - 8
+    else:
+        zero = start + 10
+        canvas.text(0, zero, words, size=15, weight=600, fill=fill)
+    canvas.text(x, zero, "0", size=14, fill="ink2", anchor="middle")
+    canvas.line(x, start, x, places.sum_y, stroke="faint", id="walk-zero")
 
 
 def walk(
     canvas: Canvas,
     neuron: Neuron,
-    rows: Rows,
-    plot: Plot,
+    places: Places,
     *,
     sentences: list[Sentence],
     selected: str,
 ) -> None:
     """Draw the way of each product, and of the bias, to the sum and on along the number line."""
-    lanes = Walk(neuron.count + 1)
-    stops = [plot.x(stop) for stop in neuron.stops()]
+    lanes = places.walk
+    stops = [places.plot.x(stop) for stop in neuron.stops()]
     values = [*neuron.row(neuron.products), only_number(neuron.bias)]
     keys = [*map(row_keys, range(neuron.count)), bias_keys()]
     # a stroke without colour makes an arrow easier to point at; one without length is not there
@@ -67,36 +64,36 @@ def walk(
                 class_="te-lit" if selected in links else None,
             ):
                 if lane < neuron.taken:
-                    _way(canvas, rows, lane, values[lane], id=f"way-{name}")
+                    _way(canvas, places, lane, values[lane], id=f"way-{name}")
                 else:
-                    _way(canvas, rows, lane, None, id=f"way-{name}", opacity=_PALE)
+                    _way(canvas, places, lane, None, id=f"way-{name}", opacity=_PALE)
                 d = _arrow(lanes, lane, stops[lane], stops[lane + 1])
                 canvas.path(d, fill=sign_role(values[lane]), id=f"arrow-{name}")
 
 
-def sum_part(canvas: Canvas, neuron: Neuron, plot: Plot, *, say: Say, selected: str) -> None:
+def sum_part(canvas: Canvas, neuron: Neuron, places: Places, *, say: Say, selected: str) -> None:
     """Draw the sum sign, the number line and the sum on it."""
     sentence = sum_sentence(neuron, say=say)
     colour = "line" if neuron.position is None else "ink"
-    y, end = SUM_Y, plot.right + 6
+    x, y = places.sum_x, places.sum_y
     with canvas.part(
         "sum", said=sentence.said, result=sentence.result, lit=selected == "sum", id="sum"
     ):
-        canvas.hit(Box(SUM_X - SUM_RADIUS, y - 20, end - SUM_X + SUM_RADIUS, 40))
-        canvas.line(SUM_X + SUM_RADIUS, y, end, y, stroke=colour, stroke_width=2, id="sum-line")
-        canvas.circle(
-            SUM_X, y, SUM_RADIUS, fill="page", stroke=colour, stroke_width=2.5, id="sum-node"
-        )
+        canvas.hit(places.sum_area())
+        start, end = places.number_line()
+        canvas.line(start, y, end, y, stroke=colour, stroke_width=2, id="sum-line")
+        canvas.circle(x, y, SUM_RADIUS, fill="page", stroke=colour, stroke_width=2.5, id="sum-node")
         fill = "ink2" if neuron.position is None else "ink"
-        canvas.text(SUM_X, y, "Σ", size=26, weight=600, fill=fill, anchor="middle")
-        words = say("drawing-neuron-sum")
-        below = y + SUM_RADIUS + 16
-        canvas.text(SUM_X, below, words, size=15, fill="ink2", anchor="middle", halo="page")
-        _sum_cell(canvas, neuron, plot)
+        canvas.text(x, y, "Σ", size=26, weight=600, fill=fill, anchor="middle")
+        # on the side where no product arrives
+        words, beside = say("drawing-neuron-sum"), SUM_RADIUS + 16
+        words_y = y + beside if places.direction == "right" else y - beside + 2
+        canvas.text(x, words_y, words, size=15, fill="ink2", anchor="middle", halo="page")
+        _sum_cell(canvas, neuron, places)
 
 
-def _sum_cell(canvas: Canvas, neuron: Neuron, plot: Plot) -> None:
-    box = Box(plot.x(neuron.stops()[-1]) - 44, SUM_Y - 16, 88, 32)
+def _sum_cell(canvas: Canvas, neuron: Neuron, places: Places) -> None:
+    box = Box(places.plot.x(neuron.stops()[-1]) - 44, places.sum_y - 16, 88, 32)
     if neuron.position is None:
         pending_cell(canvas, box, id="z")
     else:
@@ -108,21 +105,36 @@ def _sum_cell(canvas: Canvas, neuron: Neuron, plot: Plot) -> None:
 
 
 def _way(
-    canvas: Canvas, rows: Rows, lane: int, value: Number, *, id: str, opacity: float | None = None
+    canvas: Canvas,
+    places: Places,
+    lane: int,
+    value: Number,
+    *,
+    id: str,
+    opacity: float | None = None,
 ) -> None:
     """The line from a product to the sum."""
-    middle = [*rows.middles, rows.bias][lane]
-    start, end = rows.product(middle).right, SUM_X - SUM_RADIUS
-    here, there = short(middle), short(SUM_Y)
-    bends = f"C{short(start + 44)} {here} {short(end - 38)} {there} {short(end)} {there}"
     canvas.path(
-        f"M{short(start)} {here}{bends}",
+        _bend(places, lane),
         stroke=sign_role(value),
-        stroke_width=edge_width(value) * rows.edge_thickness,
+        stroke_width=edge_width(value) * places.rows.edge_thickness,
         opacity=opacity,
         pointer_events="stroke",
         id=id,
     )
+
+
+def _bend(places: Places, lane: int) -> str:
+    rows = places.rows
+    y1 = [*rows.middles, rows.bias][lane]
+    x1 = rows.product(y1).right
+    if places.direction == "right":
+        x2, y2 = places.sum_x - SUM_RADIUS, places.sum_y
+        bends = (x1 + 44, y1, x2 - 38, y2, x2, y2)
+    else:
+        x2, y2 = places.sum_x, places.sum_y + SUM_RADIUS
+        bends = (x1 + 60, y1, x2, (y1 + y2) / 2, x2, y2)
+    return f"M{short(x1)} {short(y1)}C" + " ".join(map(short, bends))
 
 
 def _arrow(lanes: Walk, lane: int, start: float, end: float) -> str:

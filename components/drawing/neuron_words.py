@@ -58,7 +58,14 @@ def sum_sentence(neuron: Neuron, *, say: Say) -> Sentence:
 def activation_sentence(neuron: Neuron, *, say: Say) -> Sentence:
     """Say what the curve does to the sum."""
     result = say("not-yet") if neuron.output is None else _number(neuron.output)
-    return Sentence(f"{_activation(neuron, say=say)} = ", result)
+    return Sentence(f"{activation_call(neuron, say=say)} = ", result)
+
+
+def activation_call(neuron: Neuron, *, say: Say) -> str:
+    """The activation as it is called: `sigmoid(−0.4000)`."""
+    if neuron.preactivation is None:
+        return f"{neuron.function}({say('drawing-neuron-sum')} + bias)"
+    return f"{neuron.function}({_number(neuron.preactivation)})"
 
 
 def output_sentence(neuron: Neuron, *, say: Say) -> Sentence:
@@ -110,13 +117,8 @@ def description(neuron: Neuron, *, say: Say) -> str:
         total=_number(neuron.total),
         preactivation=_number(neuron.preactivation),
         output=_number(neuron.output),
+        function=neuron.function,
     )
-
-
-def _activation(neuron: Neuron, *, say: Say) -> str:
-    if neuron.preactivation is None:
-        return f"sigmoid({say('drawing-neuron-sum')} + bias)"
-    return f"sigmoid({_number(neuron.preactivation)})"
 
 
 def _number(view: TensorView | None) -> str:

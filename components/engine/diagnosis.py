@@ -13,10 +13,15 @@ from typing import Any
 import numpy as np
 import torch
 
+from components.engine.clashes import product_clash, shapes_clash
+from components.engine.limits import span
 from components.engine.memory import Array
 from components.engine.operation import Operation
 from components.engine.trace import FailureKind
-from components.engine.values import arrays_in
+from components.engine.values import arrays_in, is_array
+
+_TELLING = (RuntimeError, ValueError, TypeError)
+"""Errors whose kind the operands tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +42,28 @@ def diagnose(error: Exception, operation: Operation | None, values: Sequence[Any
         return Diagnosis("name")
     if _is_device_error(error, operation, values):
         return Diagnosis("device")
-    if operation is None or isinstance(error, RecursionError | MemoryError):
-        return Diagnosis("torch")
     if isinstance(error, IndexError):
         return Diagnosis("index")
     arrays = arrays_in(list(values))
+    if operation is None or not arrays or not isinstance(error, _TELLING):
+        return Diagnosis("torch")
+    if isinstance(error, RecursionError):
+        return Diagnosis("torch")
+    if isinstance(error, TypeError):
+        return _type_error(error, operation, arrays)
     find = _FINDERS.get(operation.kind)
-    found = find(operation, arrays, values) if find is not None and arrays else None
+    found = find(operation, arrays, values) if find is not None else None
     return found or Diagnosis("torch")
+
+
+def _type_error(error: TypeError, operation: Operation, arrays: Sequence[Array]) -> Diagnosis:
+    """Tell element types that do not fit from arguments that do not fit."""
+    is_numpys = type(error).__module__.startswith("numpy")
+    of_one_sort = len({type(array) for array in arrays}) == 1
+    from_array = operation.attribute in ("from_numpy", "as_tensor", "tensor")
+    if of_one_sort and (is_numpys or from_array or _is_bitwise(operation)):
+        return _by_dtype(operation, arrays) or Diagnosis("dtype")
+    return Diagnosis("torch")
 
 
 def _is_device_error(error: Exception, operation: Operation | None, values: Sequence[Any]) -> bool:
@@ -64,39 +83,26 @@ def _is_device_error(error: Exception, operation: Operation | None, values: Sequ
     return isinstance(error, RuntimeError) and str(error).startswith("CUDA")
 
 
-def _shapes_clash(arrays: Sequence[Array]) -> dict[str, str] | None:
-    """Name the first sizes, from the right, that cannot be stretched to each other."""
-    shapes = [tuple(array.shape) for array in arrays]
-    for place in range(1, max((len(shape) for shape in shapes), default=0) + 1):
-        sizes = {shape[-place] for shape in shapes if len(shape) >= place} - {1}
-        if len(sizes) > 1:
-            needed, came = [shape[-place] for shape in shapes if len(shape) >= place][:2]
-            return {"needed": str(needed), "came": str(came), "dimension": str(-place)}
-    return None
-
-
-def _elementwise(
-    operation: Operation, arrays: Sequence[Array], _values: Sequence[Any]
-) -> Diagnosis:
-    clash = _shapes_clash(arrays)
+def _elementwise(operation: Operation, arrays: Sequence[Array], values: Sequence[Any]) -> Diagnosis:
+    clash = shapes_clash(arrays)
     if clash is not None:
         return Diagnosis("shape", clash)
+    if any(isinstance(value, tuple | list) for value in values):
+        return Diagnosis("shape")
     return _by_dtype(operation, arrays) or Diagnosis("torch")
 
 
 def _in_place(operation: Operation, arrays: Sequence[Array], values: Sequence[Any]) -> Diagnosis:
     receiver = arrays[0]
     if operation.name == "Tensor.resize_":
-        sizes = [size for size in _whole(values[1:]) if size >= 0]
-        needed = math.prod(sizes) * receiver.itemsize
-        came = receiver.untyped_storage().nbytes() if isinstance(receiver, torch.Tensor) else 0
-        facts = {"needed": str(needed), "came": str(came)}
-        return Diagnosis("unsafe memory", facts) if needed > came else Diagnosis("shape", facts)
+        return _resizing(receiver, values)
     if "geometry" in operation.how:
         return Diagnosis("shape")
+    if operation.name == "@=":
+        return _matmul(operation, arrays, values)
     if operation.name == "[]=":
-        return Diagnosis("shape")
-    clash = _shapes_clash(arrays)
+        return _assignment(operation, arrays, values)
+    clash = shapes_clash(arrays)
     if clash is not None:
         return Diagnosis("shape", clash)
     result = tuple(np.broadcast_shapes(*(tuple(array.shape) for array in arrays)))
@@ -107,10 +113,42 @@ def _in_place(operation: Operation, arrays: Sequence[Array], values: Sequence[An
     return _by_dtype(operation, arrays) or Diagnosis("torch")
 
 
+def _resizing(receiver: Array, values: Sequence[Any]) -> Diagnosis:
+    needed = math.prod(size for size in _whole(values[1:]) if size >= 0) * receiver.itemsize
+    came = receiver.untyped_storage().nbytes() if isinstance(receiver, torch.Tensor) else 0
+    facts = {"needed": str(needed), "came": str(came)}
+    return Diagnosis("unsafe memory" if needed > came else "shape", facts)
+
+
+def _assignment(operation: Operation, arrays: Sequence[Array], values: Sequence[Any]) -> Diagnosis:
+    """Tell a value of the wrong shape from one of the wrong type."""
+    value = values[-1]
+    if not is_array(value) or len(values) != 3:
+        return Diagnosis("shape")
+    try:
+        chosen = np.broadcast_to(np.zeros(()), tuple(arrays[0].shape))[_as_index(values[1])]
+    except (IndexError, ValueError, TypeError):
+        return Diagnosis("index")
+    if shapes_clash([chosen, value]) is not None or span(value.shape) > span(chosen.shape):
+        facts = {"needed": str(tuple(chosen.shape)), "came": str(tuple(value.shape))}
+        return Diagnosis("shape", facts)
+    return _by_dtype(operation, [arrays[0], value]) or Diagnosis("torch")
+
+
+def _as_index(index: Any) -> Any:
+    if isinstance(index, torch.Tensor):
+        return index.detach().cpu().numpy()
+    return tuple(_as_index(part) for part in index) if isinstance(index, tuple) else index
+
+
 def _overlaps(tensor: torch.Tensor) -> bool:
     return any(
         size > 1 and step == 0 for size, step in zip(tensor.shape, tensor.stride(), strict=True)
     )
+
+
+def _is_bitwise(operation: Operation) -> bool:
+    return operation.name.rstrip("=") in ("~", "&", "|", "^")
 
 
 def _by_dtype(operation: Operation, arrays: Sequence[Array]) -> Diagnosis | None:
@@ -118,7 +156,7 @@ def _by_dtype(operation: Operation, arrays: Sequence[Array]) -> Diagnosis | None
     types = [str(array.dtype).removeprefix("torch.") for array in arrays]
     if len(set(types)) > 1:
         return Diagnosis("dtype", {"needed": types[0], "came": types[1]})
-    if operation.name in ("~", "&", "|", "^") and "float" in types[0]:
+    if _is_bitwise(operation) and "float" in types[0]:
         return Diagnosis("dtype", {"needed": "bool", "came": types[0]})
     if "float" not in types[0]:
         return Diagnosis("dtype", {"needed": "float32", "came": types[0]})
@@ -129,47 +167,14 @@ def _matmul(operation: Operation, arrays: Sequence[Array], _values: Sequence[Any
     if len(arrays) < 2:
         return Diagnosis("torch")
     first, second = arrays[-2:]
-    clash = _product_clash(operation, first, second)
+    clash = product_clash(operation, first, second)
     if clash is None and len(arrays) == 3:
-        clash = _shapes_clash(
+        clash = shapes_clash(
             [arrays[0], torch.empty(first.shape[0], second.shape[-1], device="meta")]
         )
     if clash is not None:
         return Diagnosis("shape", clash)
     return _by_dtype(operation, [first, second]) or Diagnosis("torch")
-
-
-_RANKS = {
-    "mm": (2, 2),
-    "addmm": (2, 2),
-    "bmm": (3, 3),
-    "mv": (2, 1),
-    "dot": (1, 1),
-    "outer": (1, 1),
-}
-
-
-def _product_clash(operation: Operation, first: Array, second: Array) -> dict[str, str] | None:
-    ranks = _RANKS.get(operation.attribute) if operation.owner in ("torch", "Tensor") else None
-    came = (first.ndim, second.ndim)
-    if ranks is not None and came != ranks:
-        return {
-            "needed": f"{ranks[0]}, {ranks[1]} dimensions",
-            "came": f"{came[0]}, {came[1]} dimensions",
-        }
-    if 0 in came:
-        return {"needed": "1 dimension", "came": "0 dimensions"}
-    if operation.attribute == "outer":
-        return None
-    inner = second.shape[-1 if operation.attribute == "inner" or second.ndim == 1 else -2]
-    if first.shape[-1] != inner:
-        return {"needed": str(first.shape[-1]), "came": str(inner)}
-    if operation.attribute == "bmm" and first.shape[0] != second.shape[0]:
-        return {"needed": str(first.shape[0]), "came": str(second.shape[0])}
-    if max(came) > 2:
-        batches = [torch.empty(array.shape[:-2], device="meta") for array in (first, second)]
-        return _shapes_clash(batches)
-    return None
 
 
 def _reshaping(operation: Operation, arrays: Sequence[Array], values: Sequence[Any]) -> Diagnosis:
@@ -194,15 +199,19 @@ def _always(kind: FailureKind) -> Callable[[Operation, Sequence[Array], Sequence
     return lambda _operation, _arrays, _values: Diagnosis(kind)
 
 
-def _reduction(operation: Operation, arrays: Sequence[Array], _values: Sequence[Any]) -> Diagnosis:
+def _reduction(operation: Operation, arrays: Sequence[Array], values: Sequence[Any]) -> Diagnosis:
+    if len(arrays) > 1:
+        return _elementwise(operation, arrays, values)
     if 0 in arrays[0].shape:
         return Diagnosis("shape")
     return _by_dtype(operation, arrays[:1]) or Diagnosis("torch")
 
 
-def _conversion(operation: Operation, arrays: Sequence[Array], _values: Sequence[Any]) -> Diagnosis:
-    if operation.attribute == "item":
-        return Diagnosis("shape", {"needed": "1", "came": str(math.prod(arrays[0].shape))})
+def _reading(operation: Operation, arrays: Sequence[Array], _values: Sequence[Any]) -> Diagnosis:
+    """Blame the number of elements where one number is wanted."""
+    count = math.prod(arrays[0].shape)
+    if "reads" in operation.how and count != 1:
+        return Diagnosis("shape", {"needed": "1", "came": str(count)})
     return Diagnosis("torch")
 
 
@@ -216,5 +225,6 @@ _FINDERS: dict[str, Callable[[Operation, Sequence[Array], Sequence[Any]], Diagno
     "splitting": _always("shape"),
     "reduction": _reduction,
     "along": _reduction,
-    "conversion": _conversion,
+    "conversion": _reading,
+    "number": _reading,
 }

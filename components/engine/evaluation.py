@@ -16,7 +16,7 @@ from components.engine.calls import (
     name_of_node,
 )
 from components.engine.failures import explain
-from components.engine.functions import bind, own_operation
+from components.engine.functions import body, own_operation
 from components.engine.limits import MAX_DEPTH
 from components.engine.names import MODULES, dotted, operation_length
 from components.engine.operation import BUILTINS, OPERATIONS, Operation
@@ -46,11 +46,18 @@ def evaluate(run: Run, node: ast.expr) -> Any:
         run.depth -= 1
 
 
-def truth(run: Run, value: Any) -> bool:
-    """Decide whether a value counts as true, as Python does."""
-    if is_array(value) and run.memories.unset(value) is not None:
-        raise RefusalError("not-set", name="bool")
-    return bool(value)
+def truth(run: Run, value: Any, node: ast.expr) -> bool:
+    """Decide whether the value of a node counts as true, as Python does."""
+    if not is_array(value):
+        return bool(value)
+    if run.memories.unset(value) is not None:
+        raise RefusalError("not-set", node=node, name="bool")
+    try:
+        return bool(value)
+    except (RuntimeError, ValueError) as error:
+        operands = [(value, run.snapshots.view(value, name_of_node(node)))]
+        failure = explain(run, error, node, operation=OPERATIONS["bool"], operands=operands)
+        raise StoppedError(failure) from None
 
 
 def _constant(_run: Run, node: ast.Constant) -> Any:
@@ -100,7 +107,7 @@ def _compare(run: Run, node: ast.Compare) -> Any:
     left_node, left = node.left, evaluate(run, node.left)
     result: Any = None
     for place, (kind, right_node) in enumerate(zip(node.ops, node.comparators, strict=True)):
-        if place and not truth(run, result):
+        if place and not truth(run, result, node):
             break
         operation, apply = COMPARISONS[type(kind)]
         right = evaluate(run, right_node)
@@ -116,14 +123,14 @@ def _boolean(run: Run, node: ast.BoolOp) -> Any:
     values: list[Any] = []
     for part in node.values:
         values.append(evaluate(run, part))
-        if part is not node.values[-1] and truth(run, values[-1]) == stops_at:
+        if part is not node.values[-1] and truth(run, values[-1], part) == stops_at:
             break
     names = [name_of_node(part) for part in node.values[: len(values)]]
     return perform(run, Action(operation, node, values, lambda *given: given[-1], names))
 
 
 def _conditional(run: Run, node: ast.IfExp) -> Any:
-    chosen = node.body if truth(run, evaluate(run, node.test)) else node.orelse
+    chosen = node.body if truth(run, evaluate(run, node.test), node.test) else node.orelse
     return evaluate(run, chosen)
 
 
@@ -204,7 +211,10 @@ def _call(run: Run, node: ast.Call) -> Any:
     names += [name_of_node(part.value) for part in node.keywords]
     inner: list[Step] = []
     if isinstance(found, Function):
-        operation, call = own_operation(found.name), _body(run, found, inner)
+        operation, call = (
+            own_operation(found.name),
+            body(run, found, inner=inner, evaluate=evaluate),
+        )
     else:
         operation, call = found, implementation(run, found)
     return perform(run, Action(operation, node, values, call, names, keywords, inner))
@@ -222,21 +232,6 @@ def _uncallable(
     if callable(value):
         raise RefusalError("unknown-function", name=node.attr, instead="x.to, x.astype")
     return (value,)
-
-
-def _body(run: Run, function: Function, inner: list[Step]) -> Callable[..., Any]:
-    """Give what evaluates one of the program's own functions; its steps go into `inner`."""
-
-    def call(*given: Any, **named: Any) -> Any:
-        bound = bind(function, given, named)
-        outer = run.steps, run.locals, run.target
-        run.steps, run.locals, run.target = inner, bound, None
-        try:
-            return evaluate(run, function.body)
-        finally:
-            run.steps, run.locals, run.target = outer
-
-    return call
 
 
 _EVALUATE: dict[type[ast.AST], Callable[[Run, Any], Any]] = {

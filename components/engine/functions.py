@@ -1,11 +1,14 @@
-"""Calls of the program's own functions: hand the arguments to the parameters."""
+"""Calls of the program's own functions."""
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Callable
 from typing import Any
 
 from components.engine.operation import Operation
-from components.engine.state import Function
+from components.engine.state import Function, Run
+from components.engine.trace import Step
 
 
 def own_operation(name: str) -> Operation:
@@ -13,6 +16,32 @@ def own_operation(name: str) -> Operation:
     return Operation(
         name, "program", name, "function", (), True, frozenset(), frozenset(), frozenset()
     )
+
+
+def body(
+    run: Run,
+    function: Function,
+    *,
+    inner: list[Step],
+    evaluate: Callable[[Run, ast.expr], Any],
+) -> Callable[..., Any]:
+    """Give what calls a function.
+
+    Args:
+        inner: where the steps inside go.
+        evaluate: what evaluates an expression.
+    """
+
+    def call(*given: Any, **named: Any) -> Any:
+        bound = bind(function, given, named)
+        outer = run.steps, run.locals, run.target
+        run.steps, run.locals, run.target = inner, bound, None
+        try:
+            return evaluate(run, function.body)
+        finally:
+            run.steps, run.locals, run.target = outer
+
+    return call
 
 
 def bind(function: Function, given: tuple[Any, ...], named: dict[str, Any]) -> dict[str, Any]:

@@ -42,7 +42,7 @@ def _parse(text: str) -> Parsed:
     rules = Rules(tree)
     for node in _in_order(tree):
         rules.check(node)
-    rules.check_recursion()
+    rules.functions.check_recursion()
     return Parsed(source, tree)
 
 

@@ -37,7 +37,7 @@ def _data(body: list[ast.stmt]) -> tuple[list[str], int]:
     names: list[str] = []
     last = 0
     for statement in body:
-        made = list(_made(statement))
+        made = list(data_made_by(statement))
         if made:
             names.extend(name for name in made if name not in names)
             last = statement.end_lineno or statement.lineno
@@ -48,7 +48,7 @@ def _data(body: list[ast.stmt]) -> tuple[list[str], int]:
     return names, last
 
 
-def _made(statement: ast.stmt) -> Iterator[str]:
+def data_made_by(statement: ast.stmt) -> Iterator[str]:
     """Name the variable that a line gives a newly created torch tensor."""
     if not isinstance(statement, ast.Assign) or not isinstance(statement.value, ast.Call):
         return

@@ -6,6 +6,7 @@ import ast
 import builtins
 from collections.abc import Callable, Mapping
 
+from components.engine.function_rules import FunctionRules
 from components.engine.limits import MAX_BITS
 from components.engine.names import (
     MODULES,
@@ -48,8 +49,7 @@ class Rules:
     def __init__(self, tree: ast.Module) -> None:
         self.tree = tree
         self.assigned = set(assigned_names(tree))
-        self.functions: dict[str, set[str]] = {}
-        self._definitions: dict[str, ast.FunctionDef] = {}
+        self.functions = FunctionRules(tree)
         self._accepted: set[ast.AST] = set()
 
     def check(self, node: ast.AST) -> None:
@@ -71,19 +71,6 @@ class Rules:
             raise RefusalError("f-string", node=node)
         else:
             raise RefusalError("expression", node=node, name=_EXPRESSIONS.get(name, name))
-
-    def check_recursion(self) -> None:
-        """Refuse functions that call themselves, directly or through others."""
-        for name, definition in self._definitions.items():
-            reached: set[str] = set()
-            pending = list(self.functions[name])
-            while pending:
-                called = pending.pop()
-                if called == name:
-                    raise RefusalError("recursion", node=definition, name=name)
-                if called not in reached:
-                    reached.add(called)
-                    pending.extend(self.functions.get(called, ()))
 
     def _check_operators(self, node: ast.AST) -> None:
         used: list[ast.AST] = []
@@ -233,24 +220,7 @@ class Rules:
 
     def _function(self, node: ast.AST) -> None:
         assert isinstance(node, ast.FunctionDef)
-        check_private(node, node.name)
-        if node.name in (*MODULES, "print"):
-            raise RefusalError("reserved-name", node=node, name=node.name)
-        arguments = node.args
-        special = arguments.posonlyargs or arguments.kwonlyargs or arguments.vararg
-        names = [argument.arg for argument in arguments.args]
-        if special or arguments.kwarg or len(set(names)) < len(names):
-            raise RefusalError("function-parameters", node=node, name=node.name)
-        body = node.body[1:] if ast.get_docstring(node, clean=False) is not None else node.body
-        typed = node.returns or any(argument.annotation for argument in arguments.args)
-        returned = body[0] if body else None
-        plain = node in self.tree.body and not node.decorator_list and not typed
-        if not (plain and len(body) == 1 and isinstance(returned, ast.Return) and returned.value):
-            raise RefusalError("function-form", node=node, name=node.name)
-        self._accepted.add(returned)
-        self._definitions[node.name] = node
-        used = {part.id for part in ast.walk(returned) if isinstance(part, ast.Name)}
-        self.functions.setdefault(node.name, set()).update(used - set(names))
+        self._accepted.add(self.functions.check(node))
 
 
 _RULES: Mapping[type[ast.AST], Callable[[Rules, ast.AST], None]] = {

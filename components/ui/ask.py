@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.engine import Trace
-from components.ui.questions import NAMES, QUESTIONS, Name, Option, Question
+from components.ui.questions import NAMES, Name, Option, Question, questions_for
 from components.ui.settings import PageName
 from components.ui.text import Say
 
@@ -23,14 +23,14 @@ def show_questions(page: PageName, trace: Trace, *, say: Say) -> None:
 
     Args:
         page: the page; one without questions shows nothing.
-        trace: the record of the page's program, without a failure.
+        trace: the record of the page's program.
     """
-    builders = QUESTIONS.get(page)
-    if builders is None:
+    questions = questions_for(page, trace)
+    if not questions:
         return
     with st.container(key="ask", border=True):
         if not st.session_state.get(OPEN):
-            _invite(builders["predict"](trace), say=say)
+            _invite(questions["predict"], say=say)
             return
         name: Name = st.segmented_control(
             say("ask-kind"),
@@ -41,7 +41,7 @@ def show_questions(page: PageName, trace: Trace, *, say: Say) -> None:
             key="ask_kind",
             label_visibility="collapsed",
         )
-        _show(builders[name](trace), asked=f"{page}\n{trace.program}", say=say)
+        _show(questions[name], asked=f"{page}\n{trace.program}", say=say)
 
 
 def _invite(question: Question, *, say: Say) -> None:
@@ -91,9 +91,8 @@ def _judge(question: Question, chosen: Option, *, others: Sequence[Option], say:
                 labels = say("ask-between").join(_label(question, one, say=say) for one in also)
                 st.markdown(say("ask-also", others=labels))
         if chosen.ran:
-            st.caption(say("ask-ran"))
-            st.code(chosen.ran, language="python")
-            st.code(chosen.said, language=None)
+            st.caption(say("ask-ran", line=chosen.ran))
+            st.code(chosen.said, language=None, wrap_lines="\n" not in chosen.said)
 
 
 def _label(question: Question, option: Option, *, say: Say) -> str:

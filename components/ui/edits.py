@@ -34,9 +34,9 @@ def record_edited(program: str, *, say: Say, **settings: int) -> tuple[Trace, Fa
     if dropped:
         st.session_state[EDITS] = format_edits(kept)
         with st.container(key="edit_dropped"):
-            places = ", ".join(f"`{part_of(edit)}`" for edit in dropped)
+            places = ", ".join(f"`{edit.place}`" for edit in dropped)
             st.info(say("edit-dropped", count=len(dropped), places=places))
-    return record(program, edits=kept, **settings) if kept else (trace, fallback)
+    return record(program, kept, **settings) if kept else (trace, fallback)
 
 
 def current_edits() -> tuple[Edit, ...]:

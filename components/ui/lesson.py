@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from components.engine import Failure, Trace
 from components.ui.places import PROGRAMS
 
+if TYPE_CHECKING:
+    from components.engine.editing import Edit
+
 Run = tuple[Trace, Failure | None]
 
 
-def record(program: str, **settings: int) -> Run:
+def record(program: str, edits: tuple[Edit, ...] = (), /, **settings: int) -> Run:
     """Run ``assets/programs/<program>.py`` on a graphics card if there is one.
 
     Args:
         program: the program's name, e.g. ``"neuron"``.
+        edits: numbers the reader has changed; their places must exist.
         settings: new values for its top-level literals.
     Returns: the record, and why it ran on the CPU although there is a card (None if all is well).
     """
-    result = _record(program, **settings)
+    result = _record(program, edits, **settings)
     if result[1] is not None:
         # The card may work again at the next move.
         _record.cache_clear()
@@ -26,10 +31,13 @@ def record(program: str, **settings: int) -> Run:
 
 
 @lru_cache(maxsize=512)
-def _record(program: str, **settings: int) -> Run:
+def _record(program: str, edits: tuple[Edit, ...], **settings: int) -> Run:
     from components.engine import device
+    from components.engine.editing import with_edits
 
     text = (PROGRAMS / f"{program}.py").read_text(encoding="utf-8")
+    if edits:
+        text = with_edits(text, edits)
     return device.record_on(text, settings, device.available_devices()[-1].name)
 
 

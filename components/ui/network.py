@@ -8,6 +8,7 @@ from components.drawing.network import NETWORK_STEPS, network_spans, network_svg
 from components.drawing.network_layout import Direction
 from components.drawing.twin import scalar_words
 from components.engine import Step, TensorView, Trace
+from components.ui.edits import edit_on_stage
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
 
@@ -26,7 +27,7 @@ def draw(
     """Show the network of a record on the stage; on a phone always from bottom to top."""
     way: Direction = "up" if is_narrow("network") else direction
     drawing = network_svg(trace, say=say, step=step, direction=way, lang=say("html-lang"))
-    show_drawing(drawing, key="network", on_pick=on_pick)
+    show_drawing(drawing, key="network", on_pick=on_pick, on_edit=edit_on_stage)
 
 
 def spans(trace: Trace) -> tuple[Step | None, ...]:

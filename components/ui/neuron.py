@@ -9,6 +9,7 @@ from components.drawing.neuron import neuron_svg
 from components.drawing.neuron_steps import NEURON_STEPS, neuron_spans
 from components.drawing.twin import products_table, scalar_words
 from components.engine import Step, TensorView, Trace
+from components.ui.edits import edit_on_stage
 from components.ui.stage import show_drawing
 from components.ui.text import Say
 
@@ -19,7 +20,7 @@ _DATA = ("features", "weights", "bias")
 def draw(trace: Trace, *, say: Say, step: int) -> None:
     """Show the neuron of a record on the stage."""
     drawing = neuron_svg(trace, say=say, step=step, lang=say("html-lang"))
-    show_drawing(drawing, key="neuron")
+    show_drawing(drawing, key="neuron", on_edit=edit_on_stage)
 
 
 def spans(trace: Trace) -> tuple[Step | None, ...]:

@@ -71,7 +71,27 @@ class Choice:
         return self.default, Notice(self.key, self.default, "notice-not-an-option", facts)
 
 
-Setting = Whole | Choice
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """The numbers the reader has changed, as the text that stands in the link."""
+
+    key: str = "edit"
+    default: str = ""
+
+    def parse(self, text: str) -> tuple[str, Notice | None]:
+        """Read edits from a URL: those that were understood, and what to say about the others."""
+        from components.engine.editing import format_edits, parse_edits
+
+        edits, wrong = parse_edits(text)
+        value = format_edits(edits)
+        if not wrong:
+            return value, None
+        given = ", ".join(shorten(piece) for piece in wrong[:3])
+        facts = {"name": self.key, "given": given}
+        return value, Notice(self.key, value, "notice-not-an-edit", facts)
+
+
+Setting = Whole | Choice | Edits
 
 
 def shorten(text: str, limit: int = 24) -> str:
@@ -86,14 +106,15 @@ MODE = Choice("mode", "page", ("page", "projector"))
 TRAVELLING: tuple[Setting, ...] = (SEED, LANGUAGE, MODE)
 
 PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
-    "home": (Whole("n_input", 3, 1, 16), Whole("n_hidden", 2, 1, 16)),
-    "neuron": (Whole("n_input", 5, 1, 16), Whole("step", 4, 0, 4)),
+    "home": (Whole("n_input", 3, 1, 16), Whole("n_hidden", 2, 1, 16), Edits()),
+    "neuron": (Whole("n_input", 5, 1, 16), Whole("step", 4, 0, 4), Edits()),
     "network": (
         Whole("n_input", 3, 1, 16),
         Whole("n_hidden", 2, 1, 16),
         Whole("step", 6, 0, 6),
         Choice("direction", "right", ("right", "up")),
         Choice("look", "W1", ("features", "W1", "B1", "h", "W2", "B2", "output")),
+        Edits(),
     ),
 }
 

@@ -9,7 +9,7 @@ import torch
 from components.engine import Trace, run
 from components.engine.program import Program
 from components.ui.places import PROGRAMS, TEXT
-from components.ui.questions import NAMES, QUESTIONS, Option, Question
+from components.ui.questions import NAMES, QUESTIONS, Option, Question, questions_for
 from components.ui.questions.trials import attempt, rerun, with_data
 from components.ui.text import speaker
 
@@ -245,6 +245,36 @@ def test_changed_numbers_of_the_page_count():
     # A symmetric W1 is the same when it is turned: the run decides, not the sizes.
     assert right(QUESTIONS["network"]["break"](trace)) == {"same"}
     assert "view" in right(QUESTIONS["network"]["repair"](trace))
+
+
+@pytest.mark.parametrize(
+    ("page", "old", "new"),
+    [
+        ("neuron", "torch.randn((1, n_input))", "torch.randn((3, n_input))"),
+        ("neuron", "weights = torch.randn_like(features)", "weights = torch.randn(n_input)"),
+        ("network", "torch.mm(features, W1)", "(features @ W1)"),
+        ("network", "torch.randn((1, n_input))", "torch.randn((3, n_input))"),
+        ("home", "n_output = 1", "n_output = 2"),
+        ("home", "torch.randn((1, n_input))", "torch.randn((1, n_input + 1))"),
+    ],
+)
+def test_a_program_that_has_become_another_one_is_not_asked_about(page, old, new):
+    program = text(PROGRAM[page])
+    assert old in program
+    assert questions_for(page, run(program))
+    assert questions_for(page, run(program.replace(old, new))) == {}
+
+
+def test_a_network_of_two_hidden_layers_is_asked_about_its_first():
+    program = text("network").replace("h = activation", "h1 = activation")
+    program = program.replace(
+        "output = activation(torch.mm(h, W2)",
+        "V = torch.randn(n_hidden, 4)\nh2 = activation(torch.mm(h1, V))\n"
+        "output = activation(torch.mm(h2, torch.randn(4, 1))",
+    )
+    questions = questions_for("network", run(program, n_input=5))
+    assert questions["predict"].facts["name"] == "h1"
+    assert [right(one) for one in questions.values()] == [{"hidden"}, {"product"}, {"turned"}]
 
 
 @pytest.mark.parametrize("change", [str, lambda program: Program(program).on_device("cpu").text])

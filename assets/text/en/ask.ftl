@@ -11,7 +11,7 @@ ask-right = **Right.** { $why }
 ask-wrong = **Not this one.** { $why }
 ask-also = Also right: { $others }.
 ask-between = { ", " }
-ask-ran = What happened when it ran:
+ask-ran = What torch says to `{ $line }`:
 
 # Neuron
 ask-neuron-predict = `features` and `weights` both have the shape `(1, { $inputs })`. What is the shape of `torch.mm(features, weights.view({ $inputs }, 1))`?

@@ -19,6 +19,8 @@ notice-out-of-range = “{ $name }” in the link is { $given }; it goes from { 
 notice-not-a-number = “{ $name }” in the link is “{ $given }”, which is not a whole number; this page shows { $used }.
 notice-not-an-option = “{ $name }” in the link is “{ $given }”; it can be one of { $options }. This page uses { $used }.
 
+notice-not-an-edit = “{ $name }” in the link holds { $given }, which is not a change of a number; it was left out. A change reads like weights.0.2:1.5.
+
 stepper-back = ← Back
 stepper-next = Next →
 stepper-play = ▶ Play

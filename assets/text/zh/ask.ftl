@@ -11,7 +11,7 @@ ask-right = **对了**：{ $why }
 ask-wrong = **不是这个**：{ $why }
 ask-also = 同样正确的还有：{ $others }。
 ask-between = { "、" }
-ask-ran = 真正运行的结果：
+ask-ran = 运行 `{ $line }`，torch 给出：
 
 # 神经元
 ask-neuron-predict = `features` 和 `weights` 的形状都是 `(1, { $inputs })`。`torch.mm(features, weights.view({ $inputs }, 1))` 的形状是什么？

@@ -19,6 +19,8 @@ notice-out-of-range = 链接里的“{ $name }”是 { $given }，允许的范�
 notice-not-a-number = 链接里的“{ $name }”是“{ $given }”，不是整数，所以这里显示 { $used }。
 notice-not-an-option = 链接里的“{ $name }”是“{ $given }”，可选的值有 { $options }。这里使用 { $used }。
 
+notice-not-an-edit = 链接里的“{ $name }”有看不懂的部分：{ $given }，已经略过。正确的写法像 weights.0.2:1.5。
+
 stepper-back = ← 上一步
 stepper-next = 下一步 →
 stepper-play = ▶ 播放

@@ -9,7 +9,7 @@ from components.ui.questions import home, network, neuron
 from components.ui.questions.question import NAMES, Name, Option, Question
 from components.ui.settings import PageName
 
-__all__ = ["NAMES", "QUESTIONS", "Name", "Option", "Question"]
+__all__ = ["NAMES", "QUESTIONS", "Name", "Option", "Question", "questions_for"]
 
 QUESTIONS: dict[PageName, dict[Name, Callable[[Trace], Question]]] = {
     "home": {
@@ -28,3 +28,19 @@ QUESTIONS: dict[PageName, dict[Name, Callable[[Trace], Question]]] = {
         "repair": network.weights_on_their_side,
     },
 }
+
+_ASKABLE: dict[PageName, Callable[[Trace], bool]] = {
+    "home": home.askable,
+    "neuron": neuron.askable,
+    "network": network.askable,
+}
+
+
+def questions_for(page: PageName, trace: Trace) -> dict[Name, Question]:
+    """Put the questions of a page; running something waits until their options are asked for.
+
+    Returns: none for a page without questions, or where the program has become another one.
+    """
+    if page not in QUESTIONS or trace.failure is not None or not _ASKABLE[page](trace):
+        return {}
+    return {name: build(trace) for name, build in QUESTIONS[page].items()}

@@ -7,6 +7,7 @@ from functools import partial
 from components.drawing.numbers import shape_text
 from components.engine import Trace
 from components.engine.trace import Shape
+from components.ui.questions import network
 from components.ui.questions.choices import repairs
 from components.ui.questions.question import Facts, Option, Question
 from components.ui.questions.trials import Trial, flat, rerun, with_data
@@ -15,6 +16,16 @@ from components.ui.settings import SEED
 _SHAPE = "print(output.shape)"
 _PRODUCT = "torch.mm(features, W1)"
 _ROWS = 3
+
+
+def askable(trace: Trace) -> bool:
+    """Say whether the program still is the lesson's: one row in, ``h``, one output, and a seed."""
+    return (
+        network.askable(trace)
+        and {"W2", "B1", "h", "output"} <= {*trace.variables}
+        and trace.variables["output"].shape == (1, 1)
+        and "seed" in trace.settings
+    )
 
 
 def other_seed(trace: Trace) -> Question:

@@ -17,6 +17,13 @@ _ON_ITS_SIDE = "W = W1.T.contiguous()"
 Outcome = Literal["stops", "same", "other"]
 
 
+def askable(trace: Trace) -> bool:
+    """Say whether the program still multiplies one row of features by W1, and names the result."""
+    features = trace.variables.get("features")
+    named = any(step.target and _PRODUCT in step.text for step in trace.steps)
+    return features is not None and features.shape[:-1] == (1,) and named
+
+
 def shape_of_hidden(trace: Trace) -> Question:
     """Ask for the shape of the hidden layer's row."""
     facts = _facts(trace)

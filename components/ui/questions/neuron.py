@@ -9,6 +9,14 @@ from components.ui.questions.choices import repairs, shape_options
 from components.ui.questions.question import Facts, Option, Question
 from components.ui.questions.trials import attempt, same, scale_of_product
 
+_ROWS = ("features", "weights")
+
+
+def askable(trace: Trace) -> bool:
+    """Say whether the program still has one row of features and one row of weights."""
+    shapes = {trace.variables[name].shape for name in _ROWS if name in trace.variables}
+    return len(shapes) == 1 and next(iter(shapes))[:-1] == (1,) and set(_ROWS) <= {*trace.variables}
+
 
 def shape_of_product(trace: Trace) -> Question:
     """Ask for the shape of a row of features times a column of weights."""
