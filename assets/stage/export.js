@@ -85,7 +85,7 @@ export default function ({ data, parentElement }) {
   row.replaceChildren(...Object.keys(make).map((kind) => {
     const button = document.createElement("button")
     button.type = "button"
-    button.textContent = data.labels[kind]
+    button.textContent = data[`label_${kind}`]
     button.onclick = async () => save(await make[kind](), `${data.name}.${kind}`)
     return button
   }))

@@ -130,7 +130,7 @@ def _name(canvas: Canvas, neuron: Neuron, places: Places) -> Box:
     plot, words = places.plot, neuron.function
     width = mono_width(words, size=_NAME_SIZE)
     if places.direction == "right":
-        x, y = plot.left - 45 - width, plot.y(math.nan)
+        x, y = plot.left - 41 - width, plot.y(math.nan)
     else:
         x, y = plot.left, plot.top - 24
     canvas.text(x, y, words, size=_NAME_SIZE, weight=600, fill=fill, mono=True)

@@ -110,7 +110,7 @@ class Places:
         """The area that answers the pointer for the activation."""
         plot = self.plot
         if self.direction == "right":
-            return Box(plot.left - 110, plot.top - 14, plot.right - plot.left + 118, 142)
+            return Box(plot.left - 118, plot.top - 14, plot.right - plot.left + 126, 142)
         return Box(0, 2, plot.right + 8, plot.bottom + 24)
 
 

@@ -158,6 +158,7 @@ def _weight(canvas: Canvas, rows: Rows, i: int, value: Number, place: EditPlace 
         if rows.numbers:
             name, words = Span(subscript("w", i + 1), fill="ink2"), f"  {short_number(value)}"
             canvas.text(rows.weights, middle - 15, [name, words], weight=500, anchor="middle")
-        top = area.y + 2 if rows.numbers else middle - 9
-        mark = Box(area.x, top, area.width, _MARK)
+        # without a number the mark stands on the middle of the line
+        right, top = (area.right, middle - 23) if rows.numbers else (rows.weights, middle - 9)
+        mark = Box(right - _MARK, top, _MARK, _MARK)
         changed_mark(canvas, place, mark, radius=0, id=f"w-{i}-mark")

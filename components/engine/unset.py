@@ -21,7 +21,6 @@ from components.engine.values import arrays_in, is_array
 
 _Rule = Callable[[Memories, Action, int], Any]
 _ITEMS = (list, tuple)
-_BY_SHAPE = ("_as", "_like")
 _NO_NUMBERS = ("print", "function", "inspection", "creation", "random", "seed")
 
 
@@ -40,7 +39,9 @@ def check_readable(memories: Memories, action: Action) -> None:
         isinstance(value, list | tuple) for value in given
     ):
         read = [value for value in given if is_array(value)]
-    elif operation.attribute.endswith(_BY_SHAPE) or "data" in operation.how:
+    elif operation.attribute.endswith("_like"):
+        read = given[1:]
+    elif operation.attribute.endswith("_as") or "data" in operation.how:
         read = ()
     elif operation.kind in ("creation", "random", "seed"):
         read = given
@@ -63,7 +64,8 @@ def spread(memories: Memories, done: Action, result: Any, *, known: int) -> None
         return
     if not memories.some_unset:
         return
-    if operation.writes:
+    in_place = operation.writes and (result is None or result is done.arguments[0])
+    if in_place:
         _spread_write(memories, done)
         return
     is_data = "data" in operation.how
@@ -72,7 +74,10 @@ def spread(memories: Memories, done: Action, result: Any, *, known: int) -> None
     arrays = done.arrays
     if all(memories.unset(array) is None for array in arrays):
         return
-    rule = _RULES.get("conversion" if is_data else operation.kind, _whole)
+    kind = "conversion" if is_data else operation.kind
+    if operation.writes:  # ``x @= y`` makes a new tensor
+        kind = "matmul" if operation.name == "@=" else "elementwise"
+    rule = _RULES.get(kind, _whole)
     rule = _whole if "whole" in operation.how else rule
     parts = result if isinstance(result, tuple | list) else [result]
     for place, part in enumerate(parts):

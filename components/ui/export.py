@@ -11,6 +11,8 @@ from components.ui.places import STAGE
 from components.ui.settings import PageName
 from components.ui.text import Say
 
+_KINDS = ("py", "ipynb", "svg", "png")
+
 _export = st.components.v2.component(
     "tensor_explorer.export",
     html='<div class="files"></div>',
@@ -38,6 +40,7 @@ def show_take_home(page: PageName, trace: Trace, *, stage: str, say: Say) -> Non
                 "stage": stage,
                 "program": trace.program,
                 "notebook": notebook(trace.program, title=title),
-                "labels": {kind: say(f"export-{kind}") for kind in ("py", "ipynb", "svg", "png")},
+                # Flat: for a nested dict Streamlit imports pandas.
+                **{f"label_{kind}": say(f"export-{kind}") for kind in _KINDS},
             },
         )

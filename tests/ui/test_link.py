@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from urllib.parse import parse_qsl
+
 import pytest
 
 from components.ui.link import (
@@ -10,7 +12,7 @@ from components.ui.link import (
     standing_notices,
     travelling_query,
 )
-from components.ui.settings import PAGE_SETTINGS, settings_of
+from components.ui.settings import PAGE_SETTINGS, Choice, Edits, settings_of
 
 
 def opened(page="neuron", locale="en-GB", **query):
@@ -90,14 +92,18 @@ def test_a_shared_link_names_the_language_always():
     assert link == "http://here/neuron?seed=9&lang=en"
 
 
+def another_value(item):
+    if isinstance(item, Edits):
+        return "bias.0.0:1.5~W1.2.1:-2.0"
+    return item.options[-1] if isinstance(item, Choice) else item.high
+
+
 @pytest.mark.parametrize("page", PAGE_SETTINGS)
 def test_a_query_opened_afresh_gives_the_same_settings(page):
     state = opened(page)
     for item in settings_of(page):
-        state[item.key] = item.options[-1] if hasattr(item, "options") else item.high
-    query = dict(
-        pair.split("=") for pair in canonical_query(state, page=page, locale=None).split("&")
-    )
+        state[item.key] = another_value(item)
+    query = dict(parse_qsl(canonical_query(state, page=page, locale=None)))
     again = opened(page, **query)
     assert {i.key: again[i.key] for i in settings_of(page)} == {
         i.key: state[i.key] for i in settings_of(page)
