@@ -34,16 +34,17 @@ trace, fallback = record_edited("network", say=say, **values)
 show_device_notice(fallback, say=say)
 show_failure(trace.failure, say=say)
 if trace.failure is None:
-    draw(trace, say=say)
-    show_edits(trace, say=say)
-    show_verdict(verdict(trace, say=say))
-    show_questions("home", trace, say=say)
+    with st.container(key="stage"):
+        draw(trace, say=say)
+    show_verdict(verdict(trace, say=say), step=spans(trace)[-1], say=say)
     facts, shapes = st.columns([1, 2], gap="large")
     with facts:
         show_output(trace.variables["output"], say=say)
     with shapes:
         show_shapes(shape_rows(trace), say=say)
-    show_ways_on(values["seed"], say=say)
+    show_edits(trace, say=say)
+    show_questions("home", trace, say=say)
     show_program(trace, spans=spans(trace), step=len(spans(trace)) - 1, say=say)
+    show_ways_on(values["seed"], say=say)
     show_take_home("home", trace, stage="network", say=say)
 close_page("home")

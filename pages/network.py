@@ -31,6 +31,7 @@ from components.ui.stepper import go_to_picked, stepper
 say = open_page("network")
 values = sliders("network", "seed", "n_input", "n_hidden", say=say)
 stage = st.container(key="stage")
+words = st.container(key="words")
 step = stepper("network", say=say)
 direction = choice("network", "direction", say=say)
 
@@ -40,8 +41,11 @@ show_failure(trace.failure, say=say)
 if trace.failure is None:
     with stage:
         network.draw(trace, say=say, step=step, direction=direction, on_pick=look_at_picked)
+    with words:
+        sentence = network.verdict(trace, say=say, step=step)
+        show_verdict(sentence, step=network.spans(trace)[step], say=say)
+    show_look(trace, say=say, step=step)
     show_edits(trace, say=say)
-    show_verdict(network.verdict(trace, say=say, step=step))
     show_questions("network", trace, say=say)
     show_program(trace, spans=network.spans(trace), step=step, say=say, on_pick=go_to_picked)
     facts, shapes = st.columns([1, 2], gap="large")
@@ -49,7 +53,6 @@ if trace.failure is None:
         show_output(network.output(trace, step=step), say=say)
     with shapes:
         show_shapes(network.shape_rows(trace, step=step), say=say)
-    show_look(trace, say=say, step=step)
     show_formulas(trace, say=say)
     show_parameters(trace, say=say)
     show_take_home("network", trace, stage="network", say=say)

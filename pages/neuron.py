@@ -31,6 +31,7 @@ from components.ui.stepper import go_to_picked, stepper
 say = open_page("neuron")
 values = sliders("neuron", "seed", "n_input", say=say)
 stage = st.container(key="stage")
+words = st.container(key="words")
 step = stepper("neuron", say=say)
 
 trace, fallback = record_edited("neuron", say=say, **values)
@@ -39,8 +40,10 @@ show_failure(trace.failure, say=say)
 if trace.failure is None:
     with stage:
         neuron.draw(trace, say=say, step=step)
+    with words:
+        sentence = neuron.verdict(trace, say=say, step=step)
+        show_verdict(sentence, step=neuron.spans(trace)[step], say=say)
     show_edits(trace, say=say)
-    show_verdict(neuron.verdict(trace, say=say, step=step))
     show_questions("neuron", trace, say=say)
     show_program(trace, spans=neuron.spans(trace), step=step, say=say, on_pick=go_to_picked)
     facts, shapes = st.columns([1, 2], gap="large")

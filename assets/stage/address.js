@@ -1,6 +1,19 @@
 // Writes the page's settings into the address bar; one history entry a page, none a slider step.
+// Streamlit gives the link home no path of its own, so that from another page, opened in a new tab,
+// it would lead to that other page.
+const mend = () => {
+  for (const link of document.querySelectorAll(".st-key-navigation a")) {
+    const href = link.getAttribute("href") ?? ""
+    if (href === "" || href.startsWith("?")) link.setAttribute("href", "./" + href)
+  }
+}
+new MutationObserver(mend).observe(document.body, {
+  subtree: true, childList: true, attributes: true, attributeFilter: ["href"],
+})
+
 export default function ({ data }) {
   document.documentElement.lang = data.lang
+  mend()
   const url = new URL(location.href)
   const query = new URLSearchParams(data.query)
   for (const [name, value] of url.searchParams) {

@@ -46,6 +46,9 @@ class Stage {
     }
     const start = fresh.querySelector(".te-current") ?? this.stops[0]
     this.rove(this.holder.querySelector(":focus") ?? start)
+    if (!this.pickable) {
+      for (const part of fresh.querySelectorAll('[role="button"]')) part.setAttribute("role", "img")
+    }
     const sentence = this.rest.said + this.rest.result
     if (sentence && this.said.textContent !== sentence) this.said.textContent = sentence
     const pointed = this.pointed
@@ -165,6 +168,7 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
   stage.reportEdit = (edit) => setTriggerValue("edited", edit)
   stage.reportNarrow = (narrow) => setStateValue("narrow", narrow)
   stage.numbers.editable = Boolean(data.editable)
+  stage.pickable = Boolean(data.pickable)
   stage.show(data.markup)
   stage.measure()
 }

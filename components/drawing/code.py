@@ -102,7 +102,8 @@ def _opening(span: _Span, marked: Step | None) -> str:
     said, shape = _said(step), _shape(step)
     current = " te-current" if step is marked else ""
     return (
-        f'<span class="te-step{current}" data-part="{part}" role="{role}" tabindex="0" '
+        f'<span id="code-{span.start}-{span.end}" class="te-step{current}" '
+        f'data-part="{part}" role="{role}" tabindex="0" '
         f'aria-label="{escape(said + shape)}" data-readout="{escape(said)}" '
         f'data-result="{escape(shape)}">'
     )

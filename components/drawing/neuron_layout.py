@@ -195,7 +195,7 @@ def _up_rows(count: int) -> Rows:
         bias=_UP_TOP + pitch * (count + 0.5) + gap,
         pitch=pitch,
         cell_width=76 if numbers else 18,
-        cell_height=min(34, pitch - 5) if numbers else 18,
+        cell_height=min(33, pitch - 5) if numbers else 18,
         features=30 if numbers else 48,
         products=222 if numbers else 252,
         numbers=numbers,

@@ -150,7 +150,7 @@ def _weight(canvas: Canvas, rows: Rows, i: int, value: Number, place: EditPlace 
     start, end = rows.feature(middle).right, rows.products
     role, width = sign_role(value), edge_width(value) * rows.edge_thickness
     if rows.numbers:
-        area = Box(rows.weights - _WEIGHT_WIDTH / 2, middle - 25, _WEIGHT_WIDTH, 33)
+        area = Box(rows.weights - _WEIGHT_WIDTH / 2, middle - 24, _WEIGHT_WIDTH, 32)
     else:
         area = Box(start + 6, middle - rows.pitch / 2, end - start - 12, rows.pitch)
     with editable(canvas, place, area, id=f"w-{i}-edit"):

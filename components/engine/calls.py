@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from components.engine import memory
 from components.engine.action import Action
 from components.engine.limits import MAX_PIECES
 from components.engine.names import nearest
@@ -82,13 +83,13 @@ def implementation(run: Run, operation: Operation) -> Callable[..., Any]:
         return lambda receiver, *given, **named: _method(operation, receiver, *given, **named)
     found: Callable[..., Any] = getattr(_OWNERS[operation.owner], operation.attribute)
     if "fresh" in operation.how:
-        return lambda *given, **named: _zeroed(found(*given, **named))
+        return lambda *given, **named: _overwritten(found(*given, **named))
     return found
 
 
 def _method(operation: Operation, receiver: Any, *given: Any, **named: Any) -> Any:
     result = getattr(type(receiver), operation.attribute)(receiver, *given, **named)
-    return _zeroed(result) if "fresh" in operation.how else result
+    return _overwritten(result) if "fresh" in operation.how else result
 
 
 def name_of_node(node: ast.AST) -> str | None:
@@ -114,12 +115,12 @@ def builtin(run: Run, name: str) -> Function | Operation:
     raise TypeError(f"'{type(held).__name__}' object is not callable")
 
 
-def _zeroed(fresh: Any) -> Any:
+def _overwritten(fresh: Any) -> Any:
     """Overwrite uninitialised memory: it may hold other people's numbers."""
     if isinstance(fresh, torch.Tensor):
-        fresh.detach().zero_()
+        fresh.detach().fill_(memory.NOT_SET)
     else:
-        fresh.fill(0)
+        fresh.fill(memory.NOT_SET)
     return fresh
 
 

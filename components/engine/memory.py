@@ -22,6 +22,9 @@ from components.engine.trace import Shape, Storage
 Array = torch.Tensor | np.ndarray[Any, Any]
 Flags = npt.NDArray[np.bool_]
 
+NOT_SET = 0
+"""What the engine writes into slots that nobody has set; no recorded number depends on it."""
+
 
 @dataclass(slots=True, eq=False)
 class Memory:

@@ -39,6 +39,8 @@ def check_readable(memories: Memories, action: Action) -> None:
         isinstance(value, list | tuple) for value in given
     ):
         read = [value for value in given if is_array(value)]
+    elif operation.attribute == "where" and len(given) == 1:
+        read = given  # as many results as there are true elements
     elif operation.attribute.endswith("_like"):
         read = given[1:]
     elif operation.attribute.endswith("_as") or "data" in operation.how:

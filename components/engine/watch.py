@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import torch
 
+from components.engine import memory as memories
 from components.engine.limits import ELEMENT_WORK, Budget
 from components.engine.memory import Array, Memories, Memory
 
@@ -33,7 +34,7 @@ class Watch:
         memory.version += 1
         self._memories.layout(self._value)
         if memory.slots > old and not isinstance(memory.keep, np.ndarray):
-            _bytes(memory)[old * memory.itemsize :] = 0
+            _bytes(memory)[old * memory.itemsize :] = memories.NOT_SET
             self._memories.grow(memory, old)
             self._budget.spend_elements(memory.slots - old)
 

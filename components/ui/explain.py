@@ -28,10 +28,13 @@ def show_shapes(rows: Iterable[tuple[str, TensorView]], *, say: Say) -> None:
         st.markdown(shapes_table(rows, heads=(say("shapes-name"), say("shapes-shape"))))
 
 
-def show_verdict(sentence: str) -> None:
-    """Show the sentence that says what just happened."""
-    with st.container(key="verdict"):
+def show_verdict(sentence: str, *, step: Step | None, say: Say) -> None:
+    """Show the sentence that says what just happened, and the line of the program that did it."""
+    with st.container(key="verdict", gap=None):
         st.markdown(sentence)
+        if step is not None:
+            code = f"`{' '.join(step.text.split())}`"
+            st.caption(say("step-line", line=str(step.line), code=code))
 
 
 def show_failure(failure: Failure | None, *, say: Say) -> None:

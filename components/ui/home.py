@@ -26,7 +26,7 @@ def show_ways_on(seed: int, *, say: Say) -> None:
 
 
 def _show_cards(seed: int, *, say: Say) -> None:
-    st.subheader(say("home-ways-on"), anchor=False)
+    st.header(say("home-ways-on"), anchor=False)
     for column, (name, thumbnail) in zip(st.columns(len(_CARDS)), _CARDS, strict=True):
         trace, _ = record(name, seed=seed, **_sizes(name))
         with column, st.container(border=True, key=f"card_{name}"):

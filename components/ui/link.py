@@ -22,6 +22,7 @@ State = MutableMapping[Any, Any]
 KEPT = "kept"
 PAGE = "kept_page"
 NOTICES = "kept_notices"
+FIRST = "kept_query"
 
 
 def open_link(
@@ -29,7 +30,8 @@ def open_link(
 ) -> None:
     """Give every setting of a page its value, before its widgets are drawn.
 
-    The first run of a session reads the query; a page change brings back what that page had.
+    The first run of a session reads the query, and so does the first visit of a page; a later
+    visit brings back what that page had.
     A key left over from another page would start its widget at the minimum, so all are assigned.
 
     Args:
@@ -39,9 +41,16 @@ def open_link(
         locale: the browser's locale, e.g. ``"zh-CN"``.
     """
     if KEPT not in state:
-        state[KEPT], state[NOTICES] = read_query(query, page=page, locale=locale)
+        state[KEPT], notices = read_query(query, page=page, locale=locale)
+        state[NOTICES] = {page: notices}
+        state[FIRST] = dict(query)
     if state.get(PAGE) != page:
         state[PAGE] = page
+        if page not in state[NOTICES]:
+            # The first visit of a page in this session may come from Back, with a query of its own.
+            own = {} if dict(query) == state[FIRST] else query
+            read, state[NOTICES][page] = read_query(own, page=page, locale=locale)
+            state[KEPT][page] = read[page]
         kept = state[KEPT]
         for item in settings_of(page):
             state[item.key] = kept[_drawer(item, page)].get(item.key, item.default)
@@ -80,7 +89,7 @@ def keep(state: State, *, page: PageName) -> None:
 
 def standing_notices(state: State) -> list[Notice]:
     """List the notices whose value the reader has not changed since."""
-    return [note for note in state[NOTICES] if state.get(note.key) == note.value]
+    return [note for note in state[NOTICES][state[PAGE]] if state.get(note.key) == note.value]
 
 
 def canonical_query(state: State, *, page: PageName, locale: str | None) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import streamlit as st
+
 from components.drawing.network import NETWORK_STEPS, network_spans, network_svg
 from components.drawing.network_layout import Direction
 from components.drawing.twin import scalar_words
@@ -26,6 +28,8 @@ def draw(
 ) -> None:
     """Show the network of a record on the stage; on a phone always from bottom to top."""
     way: Direction = "up" if is_narrow("network") else direction
+    if st.session_state["mode"] == "projector":
+        way = "right"
     drawing = network_svg(trace, say=say, step=step, direction=way, lang=say("html-lang"))
     show_drawing(drawing, key="network", on_pick=on_pick, on_edit=edit_on_stage)
 

@@ -5,6 +5,7 @@ The same short word is the widget's key, the name in the URL and the name in the
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -12,6 +13,7 @@ from components.ui.text import LANGUAGES
 
 PageName = Literal["home", "neuron", "network"]
 Value = int | str
+_DIGITS = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,7 @@ class Whole:
     def parse(self, text: str) -> tuple[int, Notice | None]:
         """Read a number from a URL: the nearest allowed value, and what to say about it."""
         facts = {"name": self.key, "given": shorten(text)}
-        try:
-            number = int(text.strip()) if len(text) <= 20 else None
-        except ValueError:
-            number = None
+        number = self._number(text.strip())
         if number is None:
             facts["used"] = str(self.default)
             return self.default, Notice(self.key, self.default, "notice-not-a-number", facts)
@@ -48,6 +47,13 @@ class Whole:
             return allowed, None
         facts |= {"low": str(self.low), "high": str(self.high), "used": str(allowed)}
         return allowed, Notice(self.key, allowed, "notice-out-of-range", facts)
+
+    def _number(self, text: str) -> int | None:
+        if not re.fullmatch(r"[+-]?\d+", text):
+            return None
+        if len(text) > _DIGITS:
+            return self.low - 1 if text.startswith("-") else self.high + 1
+        return int(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +102,7 @@ Setting = Whole | Choice | Edits
 
 def shorten(text: str, limit: int = 24) -> str:
     """Cut a text from a URL to what fits into a sentence, without control characters or markup."""
-    plain = "".join(c if c.isalnum() or c in " .,+-_" else "·" for c in text)
+    plain = "".join(c if c.isalnum() or c in " .,+-" else "·" for c in text)
     return plain if len(plain) <= limit else plain[: limit - 1] + "…"
 
 
@@ -104,6 +110,19 @@ SEED = Whole("seed", 7, 0, 999)
 LANGUAGE = Choice("lang", "en", tuple(LANGUAGES))
 MODE = Choice("mode", "page", ("page", "projector"))
 TRAVELLING: tuple[Setting, ...] = (SEED, LANGUAGE, MODE)
+
+LOOKS = (
+    "features",
+    "W1",
+    "B1",
+    "features@W1+B1",
+    "h",
+    "W2",
+    "B2",
+    "h@W2+B2",
+    "output",
+)
+"""The tensors of the network, as the tiles of its drawing are called."""
 
 PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
     "home": (Whole("n_input", 3, 1, 16), Whole("n_hidden", 2, 1, 16), Edits()),
@@ -113,7 +132,7 @@ PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
         Whole("n_hidden", 2, 1, 16),
         Whole("step", 6, 0, 6),
         Choice("direction", "right", ("right", "up")),
-        Choice("look", "W1", ("features", "W1", "B1", "h", "W2", "B2", "output")),
+        Choice("look", "W1", LOOKS),
         Edits(),
     ),
 }

@@ -83,7 +83,11 @@ def _show(
 
     _stage()(
         key=key,
-        data={"markup": markup, "editable": on_edit is not None},
+        data={
+            "markup": markup,
+            "editable": on_edit is not None,
+            "pickable": on_pick is not None,
+        },
         on_picked_change=picked,
         on_edited_change=edited,
         on_narrow_change=_nothing,

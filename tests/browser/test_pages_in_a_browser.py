@@ -145,7 +145,7 @@ def test_a_click_on_a_tile_shows_its_numbers_and_its_line(open_page):
 def test_the_language_switches_and_travels(open_page):
     page = open_page("/")
     choose(page, "lang", "中文")
-    expect(page.get_by_role("heading", level=1)).to_have_text("看见张量在做什么")
+    expect(page.get_by_role("heading", level=1)).to_have_text("看看张量在做什么")
     with one_run(page):
         keyed(page, "navigation").get_by_text("一个神经元").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("一个神经元")
@@ -155,7 +155,7 @@ def test_the_language_switches_and_travels(open_page):
 
 def test_the_browsers_language_comes_first(open_page):
     page = open_page("/", locale="zh-CN")
-    expect(page.get_by_role("heading", level=1)).to_have_text("看见张量在做什么")
+    expect(page.get_by_role("heading", level=1)).to_have_text("看看张量在做什么")
     assert query(page) == {}
 
 

@@ -9,6 +9,7 @@ from components.drawing.neuron import NEURON_STEPS, neuron_svg
 from components.engine.trace import Trace
 
 SVG = "{http://www.w3.org/2000/svg}"
+DIRECTIONS = ("right", "up")
 STEPS = range(len(NEURON_STEPS))
 
 
@@ -35,6 +36,13 @@ def by_id(root: ET.Element) -> dict[str, ET.Element]:
 def classes(element: ET.Element) -> list[str]:
     """Its classes."""
     return (element.get("class") or "").split()
+
+
+def edits(root: ET.Element) -> dict[str, ET.Element]:
+    """The numbers that can be changed, by their keys."""
+    found = [e for e in root.iter() if e.get("data-edit")]
+    assert len({e.get("data-edit") for e in found}) == len(found)
+    return {e.get("data-edit"): e for e in found}
 
 
 def box(element: ET.Element) -> tuple[float, float, float, float]:

@@ -40,6 +40,17 @@ def step(
     return Step(operation=operation, operands=tuple(operands), result=result, **(fields | more))
 
 
+def sigmoid_steps(operand: TensorView, result: TensorView) -> tuple[Step, ...]:
+    """The steps of 1 / (1 + torch.exp(-x)); what comes between has no numbers here."""
+    between, one = tensor(None, None), TensorView(None, "number", values=1)
+    return (
+        step("-", (operand,), between),
+        step("torch.exp", (between,), between),
+        step("+", (one, between), between),
+        step("/", (one, between), result),
+    )
+
+
 def neuron_trace(*, before: Sequence[Step] = (), **values: Values) -> Trace:
     """A record of the neuron program.
 
@@ -60,9 +71,9 @@ def neuron_trace(*, before: Sequence[Step] = (), **values: Values) -> Trace:
         steps.append(step("+", (made["total"], data["bias"]), made["preactivation"]))
     if "output" in values and "preactivation" in values:
         result = tensor(None, values["output"])
-        steps.append(
-            step("activation", (made["preactivation"],), result, operation_kind="function")
-        )
+        inner = sigmoid_steps(made["preactivation"], result)
+        operands = (made["preactivation"],)
+        steps.append(step("activation", operands, result, operation_kind="function", inner=inner))
     return Trace(
         program="",
         settings=MappingProxyType({"n_input": 3}),

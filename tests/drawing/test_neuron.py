@@ -12,6 +12,7 @@ import pytest
 
 from components.drawing.neuron import neuron_svg
 from tests.drawing.neuron_reading import (
+    DIRECTIONS,
     STEPS,
     SVG,
     box,
@@ -25,10 +26,11 @@ from tests.drawing.neuron_reading import (
 from tests.drawing.neuron_records import LITERAL, neuron_trace, torch_neuron
 
 
+@pytest.mark.parametrize("direction", DIRECTIONS)
 @pytest.mark.parametrize("now", STEPS)
 @pytest.mark.parametrize("n", range(1, 17))
-def test_every_size_and_step_has_the_same_parts(n, now):
-    root = draw(torch_neuron(n), step=now)
+def test_every_size_and_step_has_the_same_parts(n, now, direction):
+    root = draw(torch_neuron(n), step=now, direction=direction)
     rows = [f"features[0,{i}]" for i in range(n)]
     assert list(parts(root)) == [*rows, "bias", "activation", "sum", "output"]
     ids = Counter(e.get("id") for e in root.iter() if e.get("id"))
@@ -36,7 +38,8 @@ def test_every_size_and_step_has_the_same_parts(n, now):
     known = {e.get("data-part") for e in root.iter()}
     links = [link for e in root.iter() for link in (e.get("data-links") or "").split()]
     assert set(links) <= known
-    assert root.get("viewBox") == "0 0 840 472"
+    width, height = root.get("viewBox").split()[2:]
+    assert (width, height) == ("840", "472") if direction == "right" else width == "420"
 
 
 def test_an_id_keeps_its_element_at_every_step_and_size():
@@ -44,25 +47,28 @@ def test_an_id_keeps_its_element_at_every_step_and_size():
     commands: dict[str, set[str]] = {}
     for n in (1, 5, 9, 16):
         for now in STEPS:
-            for name, element in by_id(draw(torch_neuron(n), step=now)).items():
-                tags.setdefault(name, set()).add(element.tag)
-                if element.tag == f"{SVG}path":
-                    letters = re.sub(r"[^A-Za-z]", "", element.get("d"))
-                    commands.setdefault(name, set()).add(letters)
+            for direction in DIRECTIONS:
+                root = draw(torch_neuron(n), step=now, direction=direction)
+                for name, element in by_id(root).items():
+                    tags.setdefault(name, set()).add(element.tag)
+                    if element.tag == f"{SVG}path":
+                        letters = re.sub(r"[^A-Za-z]", "", element.get("d"))
+                        commands.setdefault(name, set()).add(letters)
     assert all(len(kinds) == 1 for kinds in tags.values())
     # a path can only glide into another one of the same commands
     del commands["drops"]
     assert all(len(kinds) == 1 for kinds in commands.values())
 
 
+@pytest.mark.parametrize("direction", DIRECTIONS)
 @pytest.mark.parametrize("n", range(1, 17))
-def test_the_whole_row_answers_the_pointer(n):
-    found = parts(draw(torch_neuron(n)))
+def test_the_whole_row_answers_the_pointer(n, direction):
+    found = parts(draw(torch_neuron(n), direction=direction))
     areas = [box(found[f"features[0,{i}]"].find(f"{SVG}rect")) for i in range(n)]
     areas.append(box(found["bias"].find(f"{SVG}rect")))
-    assert all(area[2] - area[0] > 300 for area in areas)
+    assert all(area[2] - area[0] > 270 for area in areas)
     heights = [area[3] - area[1] for area in areas]
-    assert min(heights) >= (24 if n <= 11 else 17)
+    assert min(heights) >= (24 if n <= 11 or direction == "up" else 17)
     # neighbours may share a border that was rounded, no more
     assert all(upper[3] <= lower[1] + 0.2 for upper, lower in pairwise(areas))
 
@@ -150,11 +156,19 @@ def test_the_language_is_named():
     assert draw(neuron_trace(**LITERAL)).get("lang") == "en"
 
 
-def test_the_largest_drawing_stays_small():
-    assert max(len(neuron_svg(torch_neuron(16), say=words, step=now)) for now in STEPS) < 36_000
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_the_largest_drawing_stays_small(direction):
+    trace = torch_neuron(16)
+    for now in STEPS:
+        assert len(neuron_svg(trace, say=words, step=now, direction=direction)) < 44_000
 
 
 @pytest.mark.parametrize("now", [2, None])
 def test_the_picture_is_as_it_was_looked_at(golden, now):
     text = neuron_svg(neuron_trace(**LITERAL), say=words, step=now)
     golden(f"neuron__{'whole' if now is None else 'sum'}.svg", text)
+
+
+def test_the_narrow_picture_is_as_it_was_looked_at(golden):
+    text = neuron_svg(neuron_trace(**LITERAL), say=words, direction="up")
+    golden("neuron__up.svg", text)

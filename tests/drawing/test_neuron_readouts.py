@@ -127,7 +127,7 @@ def test_the_description_tells_what_is_known():
     assert root.find(f"{SVG}title").text == "<drawing-neuron-title> count=3"
     assert root.find(f"{SVG}desc").text == (
         "<drawing-neuron-after-bias> count=3 bias=0.4000 total=−0.8000 preactivation=−0.4000 "
-        "output=?"
+        "output=? function=sigmoid"
     )
 
 

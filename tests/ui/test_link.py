@@ -44,7 +44,9 @@ def test_the_query_gives_the_values():
         ("n_input", "2.5", 5),
         ("n_input", "many", 5),
         ("n_input", "", 5),
-        ("seed", "9" * 5000, 7),
+        ("seed", "9" * 5000, 999),
+        ("seed", "-" + "9" * 30, 0),
+        ("n_input", "1_0", 5),
         ("seed", "٣", 3),
         ("lang", "fr", "en"),
         ("mode", "<script>", "page"),
@@ -85,6 +87,21 @@ def test_the_browsers_language_is_the_default():
     assert state["lang"] == "zh"
     assert canonical_query(state, page="neuron", locale="zh-CN") == ""
     assert travelling_query(opened(locale="zh-CN", lang="en"), locale="zh-CN") == {"lang": "en"}
+
+
+def test_back_after_a_reload_brings_the_settings_of_the_page_before():
+    state = opened("network", seed="11")
+    keep(state, page="network")
+    open_link(state, {"seed": "11", "n_input": "4", "step": "3"}, page="neuron", locale="en")
+    assert (state["seed"], state["n_input"], state["step"]) == (11, 4, 3)
+
+
+def test_a_notice_stays_on_its_page():
+    state = opened("home", n_input="99")
+    keep(state, page="home")
+    open_link(state, {}, page="neuron", locale="en")
+    state["n_input"] = 16
+    assert not standing_notices(state)
 
 
 def test_a_shared_link_names_the_language_always():

@@ -50,3 +50,6 @@ failure-kind-name = This name has no value:
 failure-kind-too-big = This is larger than the app allows:
 failure-kind-unknown-setting = The program has no such setting:
 failure-kind-unsafe-memory = This tensor no longer fits into its memory:
+
+step-line = Line { $line }: { $code }
+list-comma = {", "}

@@ -13,17 +13,20 @@ network-step-4 = **Multiply again.** The row h times the column W2: one sum, **{
 network-step-5 = **Add the bias** B2: **{ $result }**.
 network-step-6 = { $hidden ->
     [one] { $inputs ->
-        [one] One input becomes one hidden value, and that becomes one output: **{ $output }**. Where two matrices meet, the touching sides have the same length.
-       *[other] { $inputs } inputs become one hidden value, and that becomes one output: **{ $output }**. Where two matrices meet, the touching sides have the same length.
+        [one] **Activate again.** One input becomes one hidden value, and that becomes one output: **{ $output }**. Where two matrices meet, the touching sides have the same length.
+       *[other] **Activate again.** { $inputs } inputs become one hidden value, and that becomes one output: **{ $output }**. Where two matrices meet, the touching sides have the same length.
     }
    *[other] { $inputs ->
-        [one] One input becomes { $hidden } hidden values, and those become one output: **{ $output }**. Where two matrices meet, the touching sides have the same length.
-       *[other] { $inputs } inputs become { $hidden } hidden values, and those become one output: **{ $output }**. Where two matrices meet, the touching sides have the same length.
+        [one] **Activate again.** One input becomes { $hidden } hidden values, and those become one output: **{ $output }**. Where two matrices meet, the touching sides have the same length.
+       *[other] **Activate again.** { $inputs } inputs become { $hidden } hidden values, and those become one output: **{ $output }**. Where two matrices meet, the touching sides have the same length.
     }
 }
 
-network-why-bias = Without B1 and B2, inputs that are all zero would give every hidden unit sigmoid(0) = 0.5, whatever the weights are. A bias shifts each sum, so the program adds one a unit:
+network-why-bias = Without B1 and B2, inputs that are all zero would give every hidden unit sigmoid(0) = 0.5, whatever the weights are. A bias shifts each sum, so the program adds one per unit:
 network-chosen = **Hyperparameters** are chosen, not learned: here the number of hidden units, { $hidden }. The number of inputs has to match the features.
 network-learned = **Parameters** are what training would change: { $shapes }, together **{ $total }** numbers. Here they are random, because nothing has been trained yet.
 
-look-line = Made in line { $line }:
+look-line = Made on line { $line }:
+
+network-before-bias = The sums of the hidden units, before bias and activation:
+network-same-names = f is the program's `activation`, here the sigmoid; the @ of the picture is `torch.mm`.

@@ -10,7 +10,7 @@ setting-seed = 随机种子
 setting-n_input = 输入个数
 setting-n_hidden = 隐藏单元数
 setting-step = 步骤
-setting-direction = 画图方向
+setting-direction = 绘制方向
 setting-direction-right = 从左到右
 setting-direction-up = 从下到上
 setting-look = 查看某个张量
@@ -27,7 +27,7 @@ stepper-play = ▶ 播放
 stepper-pause = ❚❚ 暂停
 
 output-label = 输出
-not-yet = 还没算到
+not-yet = 尚未计算
 shapes-name = 表达式
 shapes-shape = 形状
 
@@ -35,7 +35,7 @@ program-title = 刚刚运行的程序
 program-printed = 程序打印的内容
 program-copy = 复制程序
 formula-title = 写成公式
-table-title = 用表格看这些数
+table-title = 用表格查看这些数值
 table-input = 输入
 
 device-fallback = 显卡出错了，程序改用处理器运行，结果只有舍入上的差别。显卡给出的信息：
@@ -50,3 +50,6 @@ failure-kind-name = 这个名字还没有值：
 failure-kind-too-big = 超出了本应用允许的大小：
 failure-kind-unknown-setting = 程序里没有这个设置：
 failure-kind-unsafe-memory = 这个张量已经放不进它的内存了：
+
+step-line = 第 { $line } 行：{ $code }
+list-comma = 、
