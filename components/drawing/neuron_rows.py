@@ -75,12 +75,12 @@ def input_rows(
         ):
             canvas.hit(rows.hit(middle))
             _name(canvas, rows, middle, i)
-            place = place_of(neuron.weights, "weights", i, edited=edited)
-            _weight(canvas, rows, i, weights[i], place)
             place = place_of(neuron.features, "features", i, edited=edited)
             with editable(canvas, place, _feature_area(rows, middle), id=f"x-{i}-edit"):
                 _cell(canvas, rows, rows.feature(middle), features[i], id=f"x-{i}")
                 _mark(canvas, rows.feature(middle), place, id=f"x-{i}-mark")
+            place = place_of(neuron.weights, "weights", i, edited=edited)
+            _weight(canvas, rows, i, weights[i], place)
             if neuron.products is None:
                 pending_cell(canvas, rows.product(middle), id=f"p-{i}")
             else:

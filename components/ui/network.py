@@ -10,7 +10,7 @@ from components.drawing.network import NETWORK_STEPS, network_spans, network_svg
 from components.drawing.network_layout import Direction
 from components.drawing.twin import scalar_words
 from components.engine import Step, TensorView, Trace
-from components.ui.edits import edit_on_stage
+from components.ui.edits import edit_on_stage, edited_places
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
 
@@ -30,7 +30,14 @@ def draw(
     way: Direction = "up" if is_narrow("network") else direction
     if st.session_state["mode"] == "projector":
         way = "right"
-    drawing = network_svg(trace, say=say, step=step, direction=way, lang=say("html-lang"))
+    drawing = network_svg(
+        trace,
+        say=say,
+        step=step,
+        direction=way,
+        edited=edited_places(),
+        lang=say("html-lang"),
+    )
     show_drawing(drawing, key="network", on_pick=on_pick, on_edit=edit_on_stage)
 
 

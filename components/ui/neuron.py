@@ -9,8 +9,8 @@ from components.drawing.neuron import neuron_svg
 from components.drawing.neuron_steps import NEURON_STEPS, neuron_spans
 from components.drawing.twin import products_table, scalar_words
 from components.engine import Step, TensorView, Trace
-from components.ui.edits import edit_on_stage
-from components.ui.stage import show_drawing
+from components.ui.edits import edit_on_stage, edited_places
+from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
 
 LAST = len(NEURON_STEPS) - 1
@@ -18,8 +18,15 @@ _DATA = ("features", "weights", "bias")
 
 
 def draw(trace: Trace, *, say: Say, step: int) -> None:
-    """Show the neuron of a record on the stage."""
-    drawing = neuron_svg(trace, say=say, step=step, lang=say("html-lang"))
+    """Show the neuron of a record on the stage; on a phone from bottom to top."""
+    drawing = neuron_svg(
+        trace,
+        say=say,
+        step=step,
+        direction="up" if is_narrow("neuron") else "right",
+        edited=edited_places(),
+        lang=say("html-lang"),
+    )
     show_drawing(drawing, key="neuron", on_edit=edit_on_stage)
 
 
