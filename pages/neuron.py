@@ -13,7 +13,7 @@ import streamlit as st
 
 from components.ui import neuron
 from components.ui.ask import show_questions
-from components.ui.controls import sliders
+from components.ui.controls import choice, sliders
 from components.ui.edits import record_edited, show_edits
 from components.ui.explain import (
     show_device_notice,
@@ -33,8 +33,9 @@ values = sliders("neuron", "seed", "n_input", say=say)
 stage = st.container(key="stage")
 words = st.container(key="words")
 step = stepper("neuron", say=say)
+activation = choice("neuron", "activation", say=say)
 
-trace, fallback = record_edited("neuron", say=say, **values)
+trace, fallback = record_edited("neuron", say=say, activation=activation, **values)
 show_device_notice(fallback, say=say)
 show_failure(trace.failure, say=say)
 if trace.failure is None:

@@ -168,6 +168,7 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
   stage.reportEdit = (edit) => setTriggerValue("edited", edit)
   stage.reportNarrow = (narrow) => setStateValue("narrow", narrow)
   stage.numbers.editable = Boolean(data.editable)
+  stage.holder.classList.toggle("te-editable", stage.numbers.editable)
   stage.pickable = Boolean(data.pickable)
   stage.show(data.markup)
   stage.measure()

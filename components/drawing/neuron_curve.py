@@ -20,13 +20,15 @@ from components.drawing.neuron_words import (
     activation_sentence,
     output_sentence,
 )
-from components.drawing.numbers import MINUS, number
+from components.drawing.numbers import MINUS, number, short_number
 from components.drawing.tile import cell, pending_cell
 
 _SEGMENTS = 48
 _POINT = 6.5
 _DOTTED = "2 5"
 _NAME_SIZE = 15
+_SHORT = 6
+"""Up to so many characters the output stands in large figures."""
 
 
 def curve_part(canvas: Canvas, neuron: Neuron, places: Places, *, say: Say, selected: str) -> None:
@@ -74,7 +76,8 @@ def output_part(canvas: Canvas, neuron: Neuron, places: Places, *, say: Say, sel
             pending_cell(canvas, box, id="y")
         else:
             value = only_number(neuron.output)
-            cell(canvas, box, value, id="y", size=18, weight=700, border="ink", border_width=2)
+            size = 18 if len(short_number(value)) <= _SHORT else 16
+            cell(canvas, box, value, id="y", size=size, weight=700, border="ink", border_width=2)
         above = middle > plot.top + 52
         name_y = middle - 56 if above else middle + 36
         head(canvas, (box.middle_x, name_y), "output", neuron.output)

@@ -12,14 +12,14 @@ from components.engine.limits import MAX_DECIMALS, OPERAND_WORK, Budget
 from components.engine.names import unknown_keyword
 from components.engine.operation import VALUE_OWNERS, Operation
 from components.engine.refusals import RefusalError
-from components.engine.values import check_pieces
+from components.engine.values import ITEMS, check_pieces
 
 
 def check_arguments(action: Action, budget: Budget) -> None:
     """Refuse arguments that are outside the language, or too many."""
     operation, arguments, keywords = action.operation, action.arguments, action.keywords
     for value in (*arguments, *keywords.values()):
-        if isinstance(value, tuple | list):
+        if isinstance(value, ITEMS):
             budget.spend_items(value)
     check_pieces(action.arrays)
     budget.spend_work(len(action.arrays) * OPERAND_WORK)
@@ -47,7 +47,7 @@ def _check(operation: Operation, name: str, value: Any) -> None:
             raise RefusalError("device-name", name=value)
     elif isinstance(value, torch.dtype) and operation.name == "Tensor.view":
         raise RefusalError("argument", name=operation.name, what="dtype", instead="Tensor.to")
-    elif isinstance(value, tuple | list) and operation.kind not in ("function", "print"):
+    elif isinstance(value, ITEMS) and operation.kind not in ("function", "print"):
         _check_no_text(operation, value)
 
 
@@ -55,7 +55,7 @@ def _check_no_text(operation: Operation, items: Sequence[Any]) -> None:
     for item in items:
         if isinstance(item, str):
             raise RefusalError("text-value", name=operation.name)
-        if isinstance(item, tuple | list):
+        if isinstance(item, ITEMS):
             _check_no_text(operation, item)
 
 

@@ -23,9 +23,11 @@ from components.engine.operation import BUILTINS, OPERATIONS, Operation
 from components.engine.operators import BINARY, BOOLEAN, COMPARISONS, GET_ITEM, UNARY
 from components.engine.recording import perform
 from components.engine.refusals import RefusalError
-from components.engine.state import Function, Module, Run, StoppedError
+from components.engine.state import NOT_VALUES, Function, Run, StoppedError
 from components.engine.trace import Step
 from components.engine.values import is_array
+
+_SIGNS = (ast.USub, ast.UAdd)
 
 
 def evaluate(run: Run, node: ast.expr) -> Any:
@@ -72,7 +74,7 @@ def _name(run: Run, node: ast.Name) -> Any:
             raise RefusalError("not-a-value", name=node.id)
         raise NameError(f"name '{node.id}' is not defined")
     value = run.names[node.id]
-    if isinstance(value, Function | Module):
+    if isinstance(value, NOT_VALUES):
         raise RefusalError("not-a-value", name=node.id)
     return value
 
@@ -98,7 +100,7 @@ def _binary(run: Run, node: ast.BinOp) -> Any:
 def _unary(run: Run, node: ast.UnaryOp) -> Any:
     operation, apply = UNARY[type(node.op)]
     value = evaluate(run, node.operand)
-    if isinstance(node.operand, ast.Constant) and isinstance(node.op, ast.USub | ast.UAdd):
+    if isinstance(node.operand, ast.Constant) and isinstance(node.op, _SIGNS):
         return apply(value)
     return perform(run, Action(operation, node, [value], apply, [name_of_node(node.operand)]))
 
@@ -173,18 +175,26 @@ def _read(run: Run, value: Any, node: ast.Attribute) -> Any:
 
 def _module_member(run: Run, node: ast.Attribute) -> tuple[Operation | None, list[ast.Attribute]]:
     """Find ``torch.name``, and the attributes that follow it; None for other values' attributes."""
+    known = run.source.members.get(node)
+    if known is None:
+        known = run.source.members[node] = _look_up(node)
+    module, operation, rest = known
+    if module and module not in run.names:
+        raise NameError(f"name '{module}' is not defined")
+    return operation, rest
+
+
+def _look_up(node: ast.Attribute) -> tuple[str, Operation | None, list[ast.Attribute]]:
     parts = dotted(node)
     if parts is None or parts[0] not in MODULES:
-        return None, []
-    if parts[0] not in run.names:
-        raise NameError(f"name '{parts[0]}' is not defined")
+        return "", None, []
     length = operation_length(parts)
     rest: list[ast.Attribute] = []
     inner: ast.expr = node
     while isinstance(inner, ast.Attribute) and len(rest) < len(parts) - length:
         rest.insert(0, inner)
         inner = inner.value
-    return OPERATIONS[".".join(parts[:length])], rest
+    return parts[0], OPERATIONS[".".join(parts[:length])], rest
 
 
 def _call(run: Run, node: ast.Call) -> Any:

@@ -12,7 +12,7 @@ from components.engine.program import Program
 from components.engine.quiet import silence_warnings
 from components.engine.refusals import RefusalError
 from components.engine.source import Source
-from components.engine.state import Function, Module, Run, StoppedError
+from components.engine.state import NOT_VALUES, Run, StoppedError
 from components.engine.statements import execute
 from components.engine.trace import Failure, TensorView, Trace
 
@@ -25,9 +25,10 @@ def record(text: object, settings: Mapping[str, Any]) -> Trace:
         settings: values for names that the program sets to plain values at the top level.
     """
     silence_warnings()
-    shown = text.encode(errors="replace").decode() if isinstance(text, str) else ""
+    exact = str.__str__(text) if isinstance(text, str) else text
+    shown = exact.encode(errors="replace").decode() if isinstance(exact, str) else ""
     try:
-        parse(text)
+        parse(exact)
         program = Program(shown).with_settings(**settings) if settings else Program(shown)
         return _run(program)
     except RefusalError as refusal:
@@ -66,7 +67,7 @@ def _variables(run: Run) -> dict[str, TensorView]:
     """Describe the variables; one that does not fit into its memory is left out."""
     views: dict[str, TensorView] = {}
     for name, value in run.names.items():
-        if not isinstance(value, Function | Module):
+        if not isinstance(value, NOT_VALUES):
             try:
                 views[name] = run.snapshots.view(value, name)
             except Exception:  # also a device that failed

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +13,7 @@ from components.engine.rules import Rules
 from components.engine.source import Source
 
 _CACHED_TEXT = 4_000
+_SIGNS = (ast.expr_context, ast.operator, ast.unaryop, ast.cmpop, ast.boolop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,9 @@ def parse(text: object) -> Parsed:
 def _parse(text: str) -> Parsed:
     source = Source(text)
     tree = _tree(source)
-    rules = Rules(tree)
-    for node in _in_order(tree):
+    nodes = _in_order(tree)
+    rules = Rules(tree, nodes)
+    for node in nodes:
         rules.check(node)
     rules.functions.check_recursion()
     return Parsed(source, tree)
@@ -63,22 +64,27 @@ def _tree(source: Source) -> ast.Module:
         raise RefusalError("not-python", node=place, detail="invalid character") from None
 
 
-def _in_order(tree: ast.Module) -> Iterator[ast.AST]:
-    """Yield every node in the order of the text; refuse too many and too deep ones."""
+def _in_order(tree: ast.Module) -> list[ast.AST]:
+    """List the nodes in the order of the text; refuse too many and too deep ones."""
+    nodes: list[ast.AST] = []
     pending: list[tuple[ast.AST, int]] = [(tree, 0)]
-    count = 0
     while pending:
         node, depth = pending.pop()
-        count += 1
-        if count > MAX_NODES:
+        nodes.append(node)
+        if len(nodes) > MAX_NODES:
             raise RefusalError("too-many-parts", limit=MAX_NODES)
         if depth > MAX_NESTING:
             raise RefusalError("too-nested", node=node, limit=MAX_NESTING)
-        yield node
         inner = depth + 1 if isinstance(node, ast.expr) else depth
-        children = [
-            (child, inner)
-            for child in ast.iter_child_nodes(node)
-            if not isinstance(child, ast.expr_context | ast.operator | ast.unaryop | ast.cmpop)
-        ]
-        pending.extend(reversed(children))
+        for name in reversed(node._fields):
+            field = getattr(node, name, None)
+            if isinstance(field, list):
+                pending.extend((part, inner) for part in reversed(field) if _has_place(part))
+            elif field is not None and _has_place(field):
+                pending.append((field, inner))
+    return nodes
+
+
+def _has_place(part: object) -> bool:
+    """Say whether a part is a node of its own, not an operator or a sign of how a name is used."""
+    return isinstance(part, ast.AST) and not isinstance(part, _SIGNS)

@@ -72,6 +72,7 @@ class Memories:
     def __init__(self) -> None:
         self.all: list[Memory] = []
         self.some_unset = False
+        self._layouts: dict[int, tuple[Array, Layout]] = {}
         self._by_storage: dict[int, Memory] = {}
         self._by_array: dict[int, Memory] = {}
 
@@ -81,9 +82,19 @@ class Memories:
         Raises: RefusalError when offset, shape and strides lead out of the memory: such a tensor
             must not be read.
         """
+        known = self._layouts.get(id(value))
+        if known is not None:
+            return known[1]
         if isinstance(value, torch.Tensor):
-            return self._tensor_layout(value)
-        return self._array_layout(value)
+            layout = self._tensor_layout(value)
+        else:
+            layout = self._array_layout(value)
+        self._layouts[id(value)] = (value, layout)
+        return layout
+
+    def forget(self) -> None:
+        """Look at every tensor afresh: an operation that works in place may change any."""
+        self._layouts.clear()
 
     def records(self) -> tuple[Storage, ...]:
         """Describe all memories as plain data."""

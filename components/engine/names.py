@@ -38,11 +38,12 @@ def operation_length(parts: list[str]) -> int:
     return 0
 
 
-def assigned_names(tree: ast.Module) -> Iterator[str]:
+def assigned_names(nodes: Iterable[ast.AST]) -> Iterator[str]:
     """Yield every name that a program gives a value."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            yield node.id
+    for node in nodes:
+        if isinstance(node, ast.Name):
+            if isinstance(node.ctx, ast.Store):
+                yield node.id
         elif isinstance(node, ast.FunctionDef):
             yield node.name
         elif isinstance(node, ast.arg):

@@ -15,7 +15,7 @@ from components.engine.paste_cells import BadCellError, Cell, Numbers, Reason, r
 from components.engine.trace import Shape
 
 MAX_CHARACTERS = 100_000
-MAX_LINE = 40_000
+MAX_LINE = 45_000
 """Characters of the data line: the engine takes a program of 50 000."""
 MAX_PARTS = 10_000
 """Numbers, minus signs and lists of the data line: the engine takes 12 000 parts."""
@@ -104,10 +104,15 @@ def _problem(text: str, error: BadCellError) -> Problem:
     ends = [end.end() for end in _LINE_END.finditer(text, 0, error.cell.start)]
     shown = _LINE_END.split(error.cell.text)[0][:_SHOWN]
     line = len(ends) + 1
-    safe = "".join(char if char.isprintable() and char != "`" else "\ufffd" for char in shown)
-    facts: dict[str, str | int] = {"line": str(line), "text": safe, **error.facts}
+    facts: dict[str, str | int] = {"line": str(line), "text": _sayable(shown), **error.facts}
     column = error.cell.start - (ends[-1] if ends else 0)
     return Problem(error.reason, line, column, shown, FrozenDict(facts))
+
+
+def _sayable(text: str) -> str:
+    """Make foreign text fit between the backticks of a sentence."""
+    plain = " ".join(text.split())
+    return "".join(char if char.isprintable() and char != "`" else "\ufffd" for char in plain)
 
 
 def _shape(values: Numbers) -> Shape:

@@ -11,9 +11,9 @@ import torch
 from components.engine.limits import MAX_PRINTED
 from components.engine.memory import Array, Memories
 from components.engine.refusals import RefusalError
-from components.engine.values import arrays_in, is_array
+from components.engine.values import ITEMS, arrays_in, is_array
 
-_SHOWN_ITEMS = 6
+_SHOWNITEMS = 6
 """Per dimension, of a tensor so large that torch and numpy leave out its middle."""
 _SUMMARISED = 1_000
 _SHORTEST = 3
@@ -35,12 +35,12 @@ def _shown(array: Array) -> int:
     count = math.prod(array.shape)
     if count <= _SUMMARISED:
         return count
-    return math.prod(min(size, _SHOWN_ITEMS) for size in array.shape)
+    return math.prod(min(size, _SHOWNITEMS) for size in array.shape)
 
 
 def _with_marks(value: Any, memories: Memories) -> str:
     if not is_array(value):
-        if isinstance(value, tuple | list):
+        if isinstance(value, ITEMS):
             inner = ", ".join(_with_marks(item, memories) for item in value)
             return f"[{inner}]" if isinstance(value, list) else f"({inner})"
         return repr(value)

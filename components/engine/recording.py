@@ -14,7 +14,7 @@ from components.engine.sizes import check_size
 from components.engine.state import Run, StoppedError
 from components.engine.trace import Failure, Relation, Step, TensorView
 from components.engine.unset import check_readable, spread
-from components.engine.values import arrays_in, check_pieces, check_value, is_array
+from components.engine.values import ITEMS, arrays_in, check_pieces, check_value, is_array
 from components.engine.watch import Watch
 
 Operand = tuple[Any, TensorView]
@@ -80,7 +80,7 @@ def _settle(run: Run, action: Action, result: Any, *, watch: Watch | None, known
     Args:
         known: how many memories there were before.
     """
-    if isinstance(result, tuple | list):
+    if isinstance(result, ITEMS):
         run.budget.spend_items(result)
         check_pieces(arrays_in(result))
     check_value(result, action.operation.name)
@@ -101,7 +101,7 @@ def _outcome(
     result = action.arguments[0] if is_write else result
     view = run.snapshots.view(result, run.target_of(action.node))
     parts = [(result, view)]
-    if isinstance(result, tuple | list):
+    if isinstance(result, ITEMS):
         parts = [(part, run.snapshots.view(part)) for part in arrays_in(result)]
     kind = "conversion" if "data" in action.operation.how else action.operation.kind
     parts = [part for part in parts if part[1].storage is not None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from components.engine.function_rules import FunctionRules
 from components.engine.limits import MAX_BITS
@@ -20,13 +20,11 @@ from components.engine.names import (
 from components.engine.operation import ATTRIBUTES, BUILTINS, OPERATIONS, VALUE_OWNERS
 from components.engine.refusals import RefusalError
 
-_PARTS: tuple[type[ast.AST], ...] = (
-    ast.Module, ast.Expr, ast.arguments, ast.BoolOp, ast.BinOp, ast.UnaryOp, ast.IfExp,
-    ast.Compare, ast.Slice, ast.List, ast.Tuple, ast.boolop,
-)  # fmt: skip
-_OPERATORS: tuple[type[ast.AST], ...] = (
-    ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow, ast.MatMult,
-    ast.BitAnd, ast.BitOr, ast.BitXor,
+_PARTS: frozenset[type[ast.AST]] = frozenset(
+    (
+        ast.Module, ast.Expr, ast.arguments, ast.BoolOp, ast.UnaryOp, ast.IfExp, ast.Slice,
+        ast.List, ast.Tuple,
+    )
 )  # fmt: skip
 _OTHER_OPERATORS: Mapping[type[ast.AST], str] = {
     ast.LShift: "<<", ast.RShift: ">>", ast.In: "in", ast.NotIn: "not in",
@@ -46,19 +44,18 @@ _EXPRESSIONS: Mapping[str, str] = {
 class Rules:
     """Checks the nodes of one program, in the order of the text."""
 
-    def __init__(self, tree: ast.Module) -> None:
-        self.tree = tree
-        self.assigned = set(assigned_names(tree))
+    def __init__(self, tree: ast.Module, nodes: Sequence[ast.AST]) -> None:
+        self.assigned = set(assigned_names(nodes))
         self.functions = FunctionRules(tree)
         self._accepted: set[ast.AST] = set()
 
     def check(self, node: ast.AST) -> None:
         """Refuse a node that is outside the language."""
-        if node in self._accepted or isinstance(node, _PARTS):
-            self._check_operators(node)
+        kind = type(node)
+        if kind in _PARTS or node in self._accepted:
             return
-        name = type(node).__name__
-        rule = _RULES.get(type(node))
+        name = kind.__name__
+        rule = _RULES.get(kind)
         if rule is not None:
             rule(self, node)
         elif isinstance(node, ast.For | ast.AsyncFor | ast.While):
@@ -224,6 +221,8 @@ class Rules:
 
 
 _RULES: Mapping[type[ast.AST], Callable[[Rules, ast.AST], None]] = {
+    ast.BinOp: Rules._check_operators,
+    ast.Compare: Rules._check_operators,
     ast.Import: Rules._import,
     ast.ImportFrom: Rules._import,
     ast.If: Rules._if,

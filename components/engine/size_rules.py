@@ -13,7 +13,7 @@ from components.engine.limits import MAX_DIMS, MAX_PIECES, span
 from components.engine.memory import Array
 from components.engine.operation import Operation
 from components.engine.refusals import RefusalError
-from components.engine.values import arrays_in, is_array
+from components.engine.values import ITEMS, arrays_in, is_array
 
 Keywords = dict[str, Any]
 
@@ -43,7 +43,7 @@ def whole_numbers(value: Any) -> Iterator[int]:
         if count > MAX_DIMS:
             raise RefusalError("too-many-dimensions", asked=count, limit=MAX_DIMS)
         yield from whole_numbers(value.tolist())
-    elif isinstance(value, tuple | list):
+    elif isinstance(value, ITEMS):
         for item in value:
             yield from whole_numbers(item)
 
@@ -126,12 +126,12 @@ def _data(_operation: Operation, arguments: Sequence[Any], keywords: dict[str, A
     data = arguments[0] if arguments else next(iter(keywords.values()), None)
     if is_array(data):
         return span(data.shape)
-    return sum(_leaves(data)) if isinstance(data, tuple | list) else 1
+    return sum(_leaves(data)) if isinstance(data, ITEMS) else 1
 
 
 def _leaves(items: Sequence[Any]) -> Iterator[int]:
     for item in items:
-        if isinstance(item, tuple | list):
+        if isinstance(item, ITEMS):
             yield from _leaves(item)
         else:
             yield span(item.shape) if is_array(item) else 1

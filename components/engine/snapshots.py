@@ -10,7 +10,7 @@ import torch
 from components.engine.limits import Budget, count_items
 from components.engine.memory import Array, Layout, Memories
 from components.engine.trace import Shape, TensorView
-from components.engine.values import DTYPES, is_array, kind_of
+from components.engine.values import DTYPES, ITEMS, is_array, kind_of
 
 
 class Snapshots:
@@ -92,7 +92,7 @@ class Snapshots:
     def _item(self, value: Any) -> Any:
         if is_array(value):
             return self._values(value, tuple(value.shape))
-        if isinstance(value, tuple | list):
+        if isinstance(value, ITEMS):
             return [self._item(item) for item in value]
         return value.item() if isinstance(value, np.generic) else plain_text(value)
 

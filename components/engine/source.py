@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from dataclasses import dataclass
+from typing import Any
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -21,11 +22,16 @@ class Span:
 
 
 class Source:
-    """A program's text with the positions of its parts."""
+    """A program's text with the positions of its parts.
+
+    Attributes:
+        members: what an attribute such as ``torch.mm`` means, once it has been looked up.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.lines = _LINE_END.split(text)
+        self.members: dict[ast.AST, Any] = {}
         self._spans: dict[ast.AST, Span] = {}
 
     def span(self, node: ast.AST) -> Span:

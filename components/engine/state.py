@@ -39,6 +39,10 @@ class Module:
     name: str
 
 
+NOT_VALUES = (Function, Module)
+"""What a name may stand for that is no value of the language."""
+
+
 @dataclass(slots=True)
 class Run:
     """The state of one run.

@@ -17,10 +17,9 @@ import torch
 from components.engine.action import Action
 from components.engine.memory import Array, Flags, Memories
 from components.engine.refusals import RefusalError
-from components.engine.values import arrays_in, is_array
+from components.engine.values import ITEMS, arrays_in, is_array
 
 _Rule = Callable[[Memories, Action, int], Any]
-_ITEMS = (list, tuple)
 _NO_NUMBERS = ("print", "function", "inspection", "creation", "random", "seed")
 
 
@@ -35,9 +34,7 @@ def check_readable(memories: Memories, action: Action) -> None:
         read = given
     elif operation.name == "[]=":
         read = arguments[1:2]
-    elif operation.kind == "elementwise" and any(
-        isinstance(value, list | tuple) for value in given
-    ):
+    elif operation.kind == "elementwise" and any(isinstance(value, ITEMS) for value in given):
         read = [value for value in given if is_array(value)]
     elif operation.attribute == "where" and len(given) == 1:
         read = given  # as many results as there are true elements
@@ -81,7 +78,7 @@ def spread(memories: Memories, done: Action, result: Any, *, known: int) -> None
         kind = "matmul" if operation.name == "@=" else "elementwise"
     rule = _RULES.get(kind, _whole)
     rule = _whole if "whole" in operation.how else rule
-    parts = result if isinstance(result, tuple | list) else [result]
+    parts = result if isinstance(result, ITEMS) else [result]
     for place, part in enumerate(parts):
         if is_array(part) and memories.layout(part).memory.id < known:
             continue
@@ -163,7 +160,7 @@ def _copied(memories: Memories, done: Action, place: int) -> Any:
     keywords = dict(done.keywords) if done.arguments else dict(list(done.keywords.items())[1:])
     keywords.pop("requires_grad", None)
     result = done.call(_as_marks(memories, first), *others, **keywords)
-    part = result[place] if isinstance(result, tuple | list) else result
+    part = result[place] if isinstance(result, ITEMS) else result
     return part.cpu().numpy() if isinstance(part, torch.Tensor) else part
 
 
@@ -172,7 +169,7 @@ def _as_marks(memories: Memories, value: Any) -> Any:
         return torch.from_numpy(_flags(memories, value).copy()).to(value.device)
     if isinstance(value, np.ndarray):
         return _flags(memories, value).copy()
-    if isinstance(value, tuple | list):
+    if isinstance(value, ITEMS):
         return [_as_marks(memories, item) for item in value]
     return False if isinstance(value, int | float) else value
 
@@ -186,7 +183,7 @@ def _reduced(memories: Memories, done: Action, _place: int) -> Any:
     names = {**dict(zip(positional, others, strict=False)), **done.keywords}
     dims = names.get("dim", names.get("axis"))
     keep = bool(names.get("keepdim", names.get("keepdims", False)))
-    axis = tuple(dims) if isinstance(dims, list | tuple) else dims
+    axis = tuple(dims) if isinstance(dims, ITEMS) else dims
     return _flags(memories, first).any(axis=axis, keepdims=keep)
 
 

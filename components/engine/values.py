@@ -29,7 +29,7 @@ _KINDS: dict[type, Kind] = {
 
 
 _ARRAYS = (torch.Tensor, np.ndarray)
-_ITEMS = (tuple, list)
+ITEMS = (tuple, list)
 
 
 def is_array(value: Any) -> TypeGuard[Array]:
@@ -46,7 +46,7 @@ def kind_of(value: Any) -> Kind:
         return "number"
     if isinstance(value, np.dtype):
         return "dtype"
-    return "sequence" if isinstance(value, tuple | list) else "none"
+    return "sequence" if isinstance(value, ITEMS) else "none"
 
 
 def arrays_in(value: Any) -> list[Array]:
@@ -56,11 +56,11 @@ def arrays_in(value: Any) -> list[Array]:
     if isinstance(value, slice):
         return arrays_in([value.start, value.stop, value.step])
     found: list[Array] = []
-    if isinstance(value, _ITEMS):
+    if isinstance(value, ITEMS):
         for item in value:
             if isinstance(item, _ARRAYS):
                 found.append(item)
-            elif isinstance(item, (*_ITEMS, slice)):
+            elif isinstance(item, (*ITEMS, slice)):
                 found.extend(arrays_in(item))
     return found
 
@@ -93,7 +93,7 @@ def check_value(value: Any, name: str) -> None:
         check_shape(value.shape)
     elif isinstance(value, int | float):
         check_number(value)
-    elif isinstance(value, tuple | list):
+    elif isinstance(value, ITEMS):
         for item in value:
             check_value(item, name)
     elif type(value) not in _KINDS and not isinstance(value, np.dtype):

@@ -1,43 +1,31 @@
-"""Write variants of a lesson's program: the same network with another activation."""
+"""Variants of a lesson's program: pure functions that change one thing in its text."""
 
 from __future__ import annotations
 
-import ast
-from typing import Literal, get_args
-
 from components.engine.language import parse
 
-Activation = Literal["sigmoid", "tanh", "relu", "identity"]
-ACTIVATIONS: tuple[Activation, ...] = get_args(Activation)
-
-_BODIES: dict[Activation, str] = {
-    "sigmoid": "1 / (1 + torch.exp(-{x}))",
-    "tanh": "torch.tanh({x})",
-    "relu": "torch.relu({x})",
-    "identity": "{x}",
+ACTIVATIONS = {
+    "sigmoid": "1 / (1 + torch.exp(-x))",
+    "tanh": "torch.tanh(x)",
+    "relu": "torch.relu(x)",
+    "identity": "x",
 }
+"""What the program's activation can be: name -> the one line of its function."""
 
 
-def with_activation(text: str, activation: Activation) -> str:
-    """Write another body for the function ``activation`` of a program.
+def with_activation(text: str, name: str) -> str:
+    """Write another activation into a program that defines ``activation(x)`` in one line.
 
-    A program without such a function of one parameter is left as it is.
-
-    >>> with_activation("def activation(z): return z", "tanh")
-    'def activation(z): return torch.tanh(z)'
-
-    Raises: RefusalError for a text outside the language.
+    Args:
+        name: a key of `ACTIVATIONS`; the one the program has leaves the text as it is.
+    Raises: KeyError for another name; RefusalError for a text outside the language.
     """
+    body = ACTIVATIONS[name]
     parsed = parse(text)
-    for statement in reversed(parsed.tree.body):
-        match statement:
-            case ast.FunctionDef(
-                name="activation",
-                args=ast.arguments(args=[parameter]),
-                body=[ast.Return(value=ast.expr() as body)],
-            ):
-                span = parsed.source.span(body)
-                start = parsed.source.position(span.line, span.column)
-                end = parsed.source.position(span.end_line, span.end_column)
-                text = text[:start] + _BODIES[activation].format(x=parameter.arg) + text[end:]
-    return text
+    lines = text.split("\n")
+    for node in parsed.tree.body:
+        if getattr(node, "name", None) == "activation":
+            last = (node.end_lineno or node.lineno) - 1
+            indent = lines[last][: len(lines[last]) - len(lines[last].lstrip())]
+            lines[last] = f"{indent}return {body}"
+    return "\n".join(lines)

@@ -32,6 +32,7 @@ class Watch:
         """Take note that the operation is done; set the slots that it added to the memory."""
         memory, old = self._memory, len(self._before)
         memory.version += 1
+        self._memories.forget()
         self._memories.layout(self._value)
         if memory.slots > old and not isinstance(memory.keep, np.ndarray):
             _bytes(memory)[old * memory.itemsize :] = memories.NOT_SET
@@ -53,6 +54,7 @@ class Watch:
     def restore(self) -> None:
         """Give the tensor back the shape it had: a failed ``resize_`` leaves it broken."""
         self._memory.version += 1
+        self._memories.forget()
         if isinstance(self._value, torch.Tensor) and _place(self._value) != self._place:
             shape, stride, offset = self._place
             with torch.no_grad():

@@ -20,14 +20,16 @@ EDITS = "edit"
 REDO = "edit_redo"
 
 
-def record_edited(program: str, *, say: Say, **settings: int) -> tuple[Trace, Failure | None]:
+def record_edited(
+    program: str, *, say: Say, activation: str = "sigmoid", **settings: int
+) -> tuple[Trace, Failure | None]:
     """Run a lesson's program with the reader's edits; arguments and result as `lesson.record`.
 
     An edit whose place is gone, because a slider made its tensor smaller, is dropped with a
     sentence.
     """
     edits = current_edits()
-    trace, fallback = record(program, **settings)
+    trace, fallback = record(program, (), activation, **settings)
     if not edits or trace.failure is not None:
         return trace, fallback
     kept, dropped = fitting(trace, edits)
@@ -36,7 +38,7 @@ def record_edited(program: str, *, say: Say, **settings: int) -> tuple[Trace, Fa
         with st.container(key="edit_dropped"):
             places = ", ".join(f"`{edit.place}`" for edit in dropped)
             st.info(say("edit-dropped", count=len(dropped), places=places))
-    return record(program, kept, **settings) if kept else (trace, fallback)
+    return record(program, kept, activation, **settings) if kept else (trace, fallback)
 
 
 def current_edits() -> tuple[Edit, ...]:

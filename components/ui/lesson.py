@@ -14,16 +14,19 @@ if TYPE_CHECKING:
 Run = tuple[Trace, Failure | None]
 
 
-def record(program: str, edits: tuple[Edit, ...] = (), /, **settings: int) -> Run:
+def record(
+    program: str, edits: tuple[Edit, ...] = (), activation: str = "sigmoid", /, **settings: int
+) -> Run:
     """Run ``assets/programs/<program>.py`` on a graphics card if there is one.
 
     Args:
         program: the program's name, e.g. ``"neuron"``.
         edits: numbers the reader has changed; their places must exist.
+        activation: a key of ``variants.ACTIVATIONS``.
         settings: new values for its top-level literals.
     Returns: the record, and why it ran on the CPU although there is a card (None if all is well).
     """
-    result = _record(program, edits, **settings)
+    result = _record(program, edits, activation, **settings)
     if result[1] is not None:
         # The card may work again at the next move.
         _record.cache_clear()
@@ -31,11 +34,14 @@ def record(program: str, edits: tuple[Edit, ...] = (), /, **settings: int) -> Ru
 
 
 @lru_cache(maxsize=512)
-def _record(program: str, edits: tuple[Edit, ...], **settings: int) -> Run:
+def _record(program: str, edits: tuple[Edit, ...], activation: str, /, **settings: int) -> Run:
     from components.engine import device
     from components.engine.editing import with_edits
+    from components.engine.variants import with_activation
 
     text = (PROGRAMS / f"{program}.py").read_text(encoding="utf-8")
+    if activation != "sigmoid":
+        text = with_activation(text, activation)
     if edits:
         text = with_edits(text, edits)
     return device.record_on(text, settings, device.available_devices()[-1].name)

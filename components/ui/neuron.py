@@ -53,7 +53,11 @@ def shape_rows(trace: Trace, *, step: int) -> list[tuple[str, TensorView]]:
 def verdict(trace: Trace, *, say: Say, step: int) -> str:
     """Say what the walk has just done, with the numbers of the record."""
     _, _, total, biased, _ = spans(trace)
-    facts = {"inputs": trace.variables["features"].shape[1], "seed": str(trace.settings["seed"])}
+    facts = {
+        "inputs": trace.variables["features"].shape[1],
+        "seed": str(trace.settings["seed"]),
+        "activation": st.session_state["activation"],
+    }
     for name, item in (("sum", total), ("biased", biased)):
         if item is not None and item.result is not None:
             facts[name] = scalar_words(item.result)

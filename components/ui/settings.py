@@ -126,7 +126,12 @@ LOOKS = (
 
 PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
     "home": (Whole("n_input", 3, 1, 16), Whole("n_hidden", 2, 1, 16), Edits()),
-    "neuron": (Whole("n_input", 5, 1, 16), Whole("step", 4, 0, 4), Edits()),
+    "neuron": (
+        Whole("n_input", 5, 1, 16),
+        Whole("step", 4, 0, 4),
+        Choice("activation", "sigmoid", ("sigmoid", "tanh", "relu", "identity")),
+        Edits(),
+    ),
     "network": (
         Whole("n_input", 3, 1, 16),
         Whole("n_hidden", 2, 1, 16),

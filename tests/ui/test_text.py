@@ -18,6 +18,8 @@ FAMILIES = (
     r"setting-[\w-]+",
     r"failure-[\w-]+",
     r"notice-[\w-]+",
+    r"neuron-does",
+    r"paste-[\w-]+",
     r"export-(py|ipynb|svg|png)",
     r"drawing-network-(input|hidden|output)",
     r"ask-kind-(predict|break|repair)",

@@ -13,6 +13,11 @@ setting-step = Step
 setting-direction = Drawn
 setting-direction-right = left to right
 setting-direction-up = bottom to top
+setting-activation = Activation
+setting-activation-sigmoid = sigmoid
+setting-activation-tanh = tanh
+setting-activation-relu = ReLU
+setting-activation-identity = none (identity)
 setting-look = Look at a tensor
 
 notice-out-of-range = “{ $name }” in the link is { $given }; it goes from { $low } to { $high }, so this page shows { $used }.

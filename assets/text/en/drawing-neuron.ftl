@@ -21,6 +21,6 @@ drawing-neuron-after-sum = { $count ->
 }
 drawing-neuron-after-bias = { $total } plus the bias { $bias } is { $preactivation }.
 drawing-neuron-after-activate = { $count ->
-    [one] The feature times its weight, plus the bias { $bias }, is { $preactivation }; the sigmoid turns that into { $output }.
-   *[other] { $count } features times { $count } weights, added up, plus the bias { $bias }, is { $preactivation }; the sigmoid turns that into { $output }.
+    [one] The feature times its weight, plus the bias { $bias }, is { $preactivation }; { $function } turns that into { $output }.
+   *[other] { $count } features times { $count } weights, added up, plus the bias { $bias }, is { $preactivation }; { $function } turns that into { $output }.
 }

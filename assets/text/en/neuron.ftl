@@ -16,7 +16,13 @@ neuron-step-2 = { $inputs ->
    *[other] **Add up.** The { $inputs } products walk along the number line, one after the other, and end at **{ $sum }**.
 }
 neuron-step-3 = **Add the bias.** { $sum } and the bias { $bias } make **{ $biased }**. The bias shifts the sum, whatever the inputs are.
-neuron-step-4 = { $inputs ->
-    [one] **Activate.** One product and the bias make { $biased }; the sigmoid squeezes that into **{ $output }**.
-   *[other] **Activate.** { $inputs } inputs times { $inputs } weights give { $inputs } products. They add up, with the bias, to { $biased }; the sigmoid squeezes that into **{ $output }**.
+neuron-step-4 = **Activate.** { $inputs ->
+    [one] One product and the bias make { $biased }; { neuron-does }
+   *[other] { $inputs } inputs times { $inputs } weights give { $inputs } products. They add up, with the bias, to { $biased }; { neuron-does }
+}
+neuron-does = { $activation ->
+    [tanh] tanh squeezes that to between −1 and 1: **{ $output }**.
+    [relu] ReLU keeps what is above 0 and turns the rest into 0: **{ $output }**.
+    [identity] without an activation it stays as it is: **{ $output }**.
+   *[sigmoid] the sigmoid squeezes that into **{ $output }**.
 }

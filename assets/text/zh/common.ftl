@@ -13,6 +13,11 @@ setting-step = 步骤
 setting-direction = 绘制方向
 setting-direction-right = 从左到右
 setting-direction-up = 从下到上
+setting-activation = 激活函数
+setting-activation-sigmoid = sigmoid
+setting-activation-tanh = tanh
+setting-activation-relu = ReLU
+setting-activation-identity = 不用（恒等）
 setting-look = 查看某个张量
 
 notice-out-of-range = 链接里的“{ $name }”是 { $given }，允许的范围是 { $low } 到 { $high }，所以这里显示 { $used }。

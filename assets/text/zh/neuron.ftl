@@ -13,7 +13,13 @@ neuron-step-2 = { $inputs ->
    *[other] **相加**：{ $inputs } 个乘积沿着数轴一个接一个地走，最后停在 **{ $sum }**。
 }
 neuron-step-3 = **加上偏置**：{ $sum } 加上偏置 { $bias }，得到 **{ $biased }**。不管输入是什么，偏置都给总和加上同样的量。
-neuron-step-4 = { $inputs ->
-    [1] **激活**：一个乘积加上偏置得到 { $biased }；sigmoid 把它压缩成 **{ $output }**。
-   *[other] **激活**：{ $inputs } 个输入分别乘以 { $inputs } 个权重，得到 { $inputs } 个乘积；它们与偏置相加得到 { $biased }；sigmoid 把它压缩成 **{ $output }**。
+neuron-step-4 = **激活**：{ $inputs ->
+    [1] 一个乘积加上偏置得到 { $biased }；{ neuron-does }
+   *[other] { $inputs } 个输入分别乘以 { $inputs } 个权重，得到 { $inputs } 个乘积；它们与偏置相加得到 { $biased }；{ neuron-does }
+}
+neuron-does = { $activation ->
+    [tanh] tanh 把它压缩到 −1 与 1 之间，得到 **{ $output }**。
+    [relu] ReLU 保留大于 0 的部分，其余变成 0，得到 **{ $output }**。
+    [identity] 没有激活函数，它保持不变：**{ $output }**。
+   *[sigmoid] sigmoid 把它压缩成 **{ $output }**。
 }
