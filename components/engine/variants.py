@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import ast
+
 from components.engine.language import parse
 
 ACTIVATIONS = {
-    "sigmoid": "1 / (1 + torch.exp(-x))",
-    "tanh": "torch.tanh(x)",
-    "relu": "torch.relu(x)",
-    "identity": "x",
+    "sigmoid": "1 / (1 + torch.exp(-{x}))",
+    "tanh": "torch.tanh({x})",
+    "relu": "torch.relu({x})",
+    "identity": "{x}",
 }
-"""What the program's activation can be: name -> the one line of its function."""
+"""What the program's activation can be: name -> the expression of its function of ``x``."""
 
 
 def with_activation(text: str, name: str) -> str:
-    """Write another activation into a program that defines ``activation(x)`` in one line.
+    """Write another activation into a program that defines a function ``activation(x)``.
+
+    A program without such a function of one parameter is left as it is.
+
+    >>> with_activation("def activation(z): return z", "tanh")
+    'def activation(z): return torch.tanh(z)'
 
     Args:
         name: a key of `ACTIVATIONS`; the one the program has leaves the text as it is.
@@ -22,10 +29,15 @@ def with_activation(text: str, name: str) -> str:
     """
     body = ACTIVATIONS[name]
     parsed = parse(text)
-    lines = text.split("\n")
-    for node in parsed.tree.body:
-        if getattr(node, "name", None) == "activation":
-            last = (node.end_lineno or node.lineno) - 1
-            indent = lines[last][: len(lines[last]) - len(lines[last].lstrip())]
-            lines[last] = f"{indent}return {body}"
-    return "\n".join(lines)
+    for statement in reversed(parsed.tree.body):
+        match statement:
+            case ast.FunctionDef(
+                name="activation",
+                args=ast.arguments(args=[parameter]),
+                body=[ast.Return(value=ast.expr() as old)],
+            ):
+                span = parsed.source.span(old)
+                start = parsed.source.position(span.line, span.column)
+                end = parsed.source.position(span.end_line, span.end_column)
+                text = text[:start] + body.format(x=parameter.arg) + text[end:]
+    return text

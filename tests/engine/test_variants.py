@@ -65,6 +65,21 @@ def test_the_network_is_torchs(activation, seed):
     torch.testing.assert_close(tensors["output"], expected, rtol=1e-6, atol=1e-7)
 
 
+def test_the_parameter_keeps_its_name_and_the_rest_its_bytes():
+    text = (
+        "import torch\r\ndef  activation( z ):\r\n    return (z +\r\n      1)  # 激活\r\ny = 1\r\n"
+    )
+    expected = text.replace("z +\r\n      1", "torch.relu(z)")
+    assert with_activation(text, "relu") == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x = 1\n", "def activate(x): return x", "def activation(x, y): return x + y"]
+)
+def test_a_program_without_the_function_is_left_as_it_is(text):
+    assert with_activation(text, "tanh") == text
+
+
 def test_a_text_outside_the_language_is_refused():
     with pytest.raises(RefusalError):
         with_activation("def activation(x): return open(x)", "tanh")
