@@ -18,7 +18,7 @@ from components.drawing.palette import value_fill
 from components.drawing.tile import CellStyle, cell
 
 _BORDERS = {"circle": 2.0, "capsule": 1.5, "pill": 1.5, "dot": 1.0, "output": 2.5}
-_BIAS_ROOM = 17
+_BIAS_ROOM = 30
 
 
 def draw_inputs(scene: Scene) -> None:
@@ -163,7 +163,7 @@ def _bias_place(rank: Rank, unit: int) -> tuple[tuple[float, float], Anchor] | N
     single = len(rank.centres) == 1
     if rank.direction == "right":
         room = 40.0 if single else rank.pitch - rank.height
-        below = y + rank.height / 2 + min(14.0, room / 2 + 1)
+        below = y + rank.height / 2 + min(14.0, room / 2 - 1)
         return ((x, below), "middle") if room >= _BIAS_ROOM else None
     if rank.style == "output":
         return (x + rank.width / 2 + 12, y), "start"

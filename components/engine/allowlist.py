@@ -253,7 +253,7 @@ ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("and or not", "operator", "number", "a b", "reads"),
     ("@", "operator", "matmul", "a b", ""),
     ("[]", "operator", "indexing", "a index", "chosen"),
-    ("[]=", "operator", "in-place", "a index value", ""),
+    ("[]=", "operator", "in-place", "a index value", "chosen"),
     ("+= -= *= /= //= %= **= @= &= |= ^=", "operator", "in-place", "a b", ""),
     # Python's own
     ("print", "python", "print", "*values:text | sep:text end:text", ""),

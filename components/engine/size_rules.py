@@ -13,24 +13,43 @@ from components.engine.limits import MAX_DIMS, MAX_PIECES, span
 from components.engine.memory import Array
 from components.engine.operation import Operation
 from components.engine.refusals import RefusalError
+from components.engine.trace import Shape
 from components.engine.values import ITEMS, arrays_in, is_array
 
 Keywords = dict[str, Any]
+Rule = Callable[[Operation, Sequence[Any], Keywords, Sequence[Shape]], int]
+"""Operation, arguments (receiver first), keywords and operands' shapes to elements."""
+_NUMPY = ("np", "ndarray", "np.random")
 
 _ENDLESS = 2**63
 """More elements than there can be."""
 
 
-def product(values: Sequence[Any]) -> int:
-    """Multiply the elements of all tensors: no product of tensors has more."""
-    return math.prod(span(array.shape) for array in arrays_in(values))
+def operand_shapes(operation: Operation, values: Sequence[Any]) -> list[Shape]:
+    """Give the shapes of the operands; numpy takes a list for an array."""
+    arrays = arrays_in(values)
+    takes_lists = operation.owner in _NUMPY or (
+        operation.owner == "operator" and any(isinstance(array, np.ndarray) for array in arrays)
+    )
+    if not takes_lists or operation.kind == "joining":
+        return [tuple(array.shape) for array in arrays]
+    return [_shape(value) for value in values if is_array(value) or isinstance(value, ITEMS)]
 
 
-def broadcast(arrays: Sequence[Array]) -> int:
+def _shape(value: Any) -> Shape:
+    """Give the shape that numpy gives an array, or a list that it takes for one."""
+    if is_array(value):
+        return tuple(value.shape)
+    if not isinstance(value, ITEMS):
+        return ()
+    return (len(value), *_shape(value[0])) if value else (0,)
+
+
+def broadcast(shapes: Sequence[Shape]) -> int:
     """Count the elements of tensors stretched to each other; too few where they do not fit."""
-    if len(arrays) == 1:
-        return span(arrays[0].shape)
-    sizes = zip_longest(*(reversed(array.shape) for array in arrays), fillvalue=1)
+    if len(shapes) == 1:
+        return span(shapes[0])
+    sizes = zip_longest(*(reversed(shape) for shape in shapes), fillvalue=1)
     return span(max(along) for along in sizes)
 
 
@@ -58,7 +77,9 @@ def _named(operation: Operation, given: Sequence[Any], keywords: dict[str, Any],
     return None
 
 
-def _sized(operation: Operation, arguments: Sequence[Any], keywords: dict[str, Any]) -> int:
+def _sized(
+    operation: Operation, arguments: Sequence[Any], keywords: Keywords, shapes: Sequence[Shape]
+) -> int:
     """Multiply the sizes asked for."""
     given = arguments[1:] if operation.owner == "Tensor" else arguments
     if operation.variadic and given:
@@ -73,12 +94,13 @@ def _sized(operation: Operation, arguments: Sequence[Any], keywords: dict[str, A
     numbers = list(whole_numbers(sizes))
     if len(numbers) > MAX_DIMS:
         raise RefusalError("too-many-dimensions", asked=len(numbers), limit=MAX_DIMS)
-    arrays = arrays_in([*arguments, *keywords.values()])
-    stretched = broadcast(arrays) if operation.owner == "np.random" and arrays else 1
+    stretched = broadcast(shapes) if operation.owner == "np.random" and shapes else 1
     return max(span(numbers), stretched)
 
 
-def _square(operation: Operation, arguments: Sequence[Any], keywords: dict[str, Any]) -> int:
+def _square(
+    operation: Operation, arguments: Sequence[Any], keywords: Keywords, shapes: Sequence[Shape]
+) -> int:
     """Bound ``eye(n, m)`` and ``diag(vector)``."""
     given = [*arguments, *keywords.values()]
     arrays = arrays_in(given)
@@ -93,16 +115,19 @@ def _square(operation: Operation, arguments: Sequence[Any], keywords: dict[str, 
     return span(numbers)
 
 
-def _count(operation: Operation, arguments: Sequence[Any], keywords: dict[str, Any]) -> int:
+def _count(
+    operation: Operation, arguments: Sequence[Any], keywords: Keywords, shapes: Sequence[Shape]
+) -> int:
     """Count the elements of ``arange`` and ``linspace``."""
     names = operation.positional[:3]
     first, second, third = (_number(_named(operation, arguments, keywords, name)) for name in names)
     if operation.attribute == "linspace":
-        return int(third) if third is not None else 50
+        return (int(third) if third is not None else 50) * (broadcast(shapes) if shapes else 1)
     if second is None:
-        first, second = 0.0, first
-    if second is None or first is None:
+        first, second = None, first
+    if second is None:
         return 1  # torch itself will say what is missing
+    first = first or 0.0
     steps = (second - first) / (third if third else 1.0)
     if math.isnan(steps) or steps < 0:
         return 1  # torch itself will say what is wrong
@@ -121,7 +146,9 @@ def _number(value: Any) -> float | None:
         return math.inf if value > 0 else -math.inf
 
 
-def _data(_operation: Operation, arguments: Sequence[Any], keywords: dict[str, Any]) -> int:
+def _data(
+    _operation: Operation, arguments: Sequence[Any], keywords: Keywords, shapes: Sequence[Shape]
+) -> int:
     """Count the numbers of a list that becomes a tensor."""
     data = arguments[0] if arguments else next(iter(keywords.values()), None)
     if is_array(data):
@@ -137,7 +164,9 @@ def _leaves(items: Sequence[Any]) -> Iterator[int]:
             yield span(item.shape) if is_array(item) else 1
 
 
-def _grows(operation: Operation, arguments: Sequence[Any], keywords: dict[str, Any]) -> int:
+def _grows(
+    operation: Operation, arguments: Sequence[Any], keywords: Keywords, shapes: Sequence[Shape]
+) -> int:
     """Bound ``expand``, ``repeat`` and ``tile``: elements times the numbers asked for."""
     given = [*arguments, *keywords.values()]
     array = next(iter(arrays_in(given)), None)
@@ -151,7 +180,9 @@ def _grows(operation: Operation, arguments: Sequence[Any], keywords: dict[str, A
     return known * span(numbers)
 
 
-def _chosen(operation: Operation, arguments: Sequence[Any], keywords: Keywords) -> int:
+def _chosen(
+    operation: Operation, arguments: Sequence[Any], keywords: Keywords, shapes: Sequence[Shape]
+) -> int:
     """Bound what an index chooses: as many as the index has, times the dimensions it leaves."""
     arrays = arrays_in([*arguments, *keywords.values()])
     if operation.name == "[]" and is_array(arguments[0]):
@@ -187,7 +218,9 @@ def _indexed(array: Array, parts: Sequence[Any]) -> int:
     return most * span(kept)
 
 
-def _pieces(operation: Operation, arguments: Sequence[Any], keywords: dict[str, Any]) -> int:
+def _pieces(
+    operation: Operation, arguments: Sequence[Any], keywords: Keywords, shapes: Sequence[Shape]
+) -> int:
     """Count the tensors that ``split``, ``chunk`` or ``unbind`` would give."""
     given = [*arguments, *keywords.values()]
     largest = max((size for array in arrays_in(given[:1]) for size in array.shape), default=1)

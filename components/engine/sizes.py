@@ -18,68 +18,64 @@ from components.engine.limits import (
     check_elements,
     span,
 )
-from components.engine.memory import Array
 from components.engine.operation import Operation
-from components.engine.size_rules import SIZE_RULES, broadcast, product
+from components.engine.size_rules import SIZE_RULES, broadcast, operand_shapes
+from components.engine.trace import Shape
 
-_NOT_LARGER = frozenset(
-    (
-        "reduction", "along", "reshaping", "splitting", "inspection", "number", "conversion",
-        "print", "creation",
-    )
-)  # fmt: skip
+_FAST = {"float32", "float64"}
+"""Element types for which there are fast matrix products."""
+_NOT_LARGER = frozenset(("reshaping", "splitting", "conversion", "print"))
 """Kinds whose results are not larger than the largest operand."""
 
 
 def check_size(action: Action, budget: Budget) -> None:
     """Refuse an operation whose result, or whose work, would be too large."""
-    operation, arrays = action.operation, action.arrays
+    operation = action.operation
+    shapes = operand_shapes(operation, [*action.arguments, *action.keywords.values()])
     if operation.size_rule:
-        count = SIZE_RULES[operation.size_rule](operation, action.arguments, action.keywords)
-    elif not arrays:
+        rule = SIZE_RULES[operation.size_rule]
+        count = rule(operation, action.arguments, action.keywords, shapes)
+    elif not shapes:
         return
     else:
-        count = _count(action)
+        count = _count(operation, shapes)
     check_elements(count)
-    budget.spend_work(_work(operation, arrays, count))
+    budget.spend_work(_work(action, shapes, count))
 
 
-def _count(action: Action) -> int:
+def _count(operation: Operation, shapes: Sequence[Shape]) -> int:
     """Bound the elements of the result from above."""
-    kind, arrays = action.operation.kind, action.arrays
-    if kind in ("elementwise", "in-place"):
-        return broadcast(arrays)
-    if kind in _NOT_LARGER:
-        return max(span(array.shape) for array in arrays)
-    if kind == "joining":
-        return sum(span(array.shape) for array in arrays)
-    if kind == "matmul" and len(arrays) > 1:
-        return _cells(action.operation, *arrays[-2:])
-    return product(arrays)
+    if operation.kind in _NOT_LARGER:
+        return max(span(shape) for shape in shapes)
+    if operation.kind == "joining":
+        return sum(span(shape) for shape in shapes)
+    if operation.kind == "matmul" and len(shapes) > 1:
+        return _cells(operation, *shapes[-2:])
+    return broadcast(shapes)
 
 
-def _cells(operation: Operation, first: Array, second: Array) -> int:
+def _cells(operation: Operation, first: Shape, second: Shape) -> int:
     """Count the cells of a matrix product."""
     if operation.attribute == "outer":
-        return span(first.shape) * span(second.shape)
+        return span(first) * span(second)
     if operation.attribute == "inner":
-        return span(first.shape[:-1]) * span(second.shape[:-1])
+        return span(first[:-1]) * span(second[:-1])
     if operation.owner in ("np", "ndarray") and operation.attribute == "dot":
-        return span(first.shape[:-1]) * span((*second.shape[:-2], *second.shape[-1:]))
-    batches = zip_longest(reversed(first.shape[:-2]), reversed(second.shape[:-2]), fillvalue=1)
-    rows = first.shape[-2] if first.ndim > 1 else 1
-    columns = second.shape[-1] if second.ndim > 1 else 1
-    return span((*(max(pair) for pair in batches), rows, columns))
+        return span(first[:-1]) * span((*second[:-2], *second[-1:]))
+    rows = first[-2] if len(first) > 1 else 1
+    columns = second[-1] if len(second) > 1 else 1
+    return broadcast([first[:-2], second[:-2]]) * span((rows, columns))
 
 
-def _work(operation: Operation, arrays: Sequence[Array], count: int) -> int:
+def _work(action: Action, shapes: Sequence[Shape], count: int) -> int:
     """Estimate multiply-adds: a cell of a matrix product takes as many as a row has numbers."""
-    touched = sum(span(array.shape) for array in arrays)
+    operation = action.operation
+    touched = sum(span(shape) for shape in shapes)
     if "slow" in operation.how:
         return (count + touched) * ELEMENT_WORK * SLOW
-    if operation.kind != "matmul" or len(arrays) < 2:
+    if operation.kind != "matmul" or len(shapes) < 2:
         return (count + touched) * ELEMENT_WORK
-    first = arrays[-2]
-    row = 1 if operation.attribute == "outer" or not first.ndim else max(first.shape[-1], 1)
-    is_float = str(first.dtype).removeprefix("torch.") in ("float32", "float64")
-    return count * row * (1 if is_float else NOT_FLOAT) + touched
+    first = shapes[-2]
+    row = 1 if operation.attribute == "outer" or not first else max(first[-1], 1)
+    types = {str(array.dtype).removeprefix("torch.") for array in action.arrays}
+    return count * row * (1 if types <= _FAST else NOT_FLOAT) + touched

@@ -20,7 +20,7 @@ _CARDS: tuple[tuple[PageName, Callable[..., str]], ...] = (
 
 
 def show_ways_on(seed: int, *, say: Say) -> None:
-    """Show one card a page, with the picture that page will open with at this seed."""
+    """Show one card a page: its program at this seed and at the sizes it was left with."""
     with st.container(key="ways_on"):
         _show_cards(seed, say=say)
 
