@@ -18,7 +18,7 @@ from components.drawing.palette import value_fill
 from components.drawing.tile import CellStyle, cell
 
 _BORDERS = {"circle": 2.0, "capsule": 1.5, "pill": 1.5, "dot": 1.0, "output": 2.5}
-_BIAS_ROOM = 30
+_BIASED_UNITS = 2
 
 
 def draw_inputs(scene: Scene) -> None:
@@ -158,19 +158,17 @@ def _around_words(x: float, y: float, width: float, anchor: Anchor) -> Box:
 
 
 def _bias_place(rank: Rank, unit: int) -> tuple[tuple[float, float], Anchor] | None:
-    """Below the unit where the next leaves room; in the narrow drawing beside its foot."""
+    """Below the unit, or in the narrow drawing beside its foot; more than two leave no room."""
     x, y = rank.centres[unit]
-    single = len(rank.centres) == 1
     if rank.direction == "right":
-        room = 40.0 if single else rank.pitch - rank.height
-        below = y + rank.height / 2 + min(14.0, room / 2 - 1)
-        return ((x, below), "middle") if room >= _BIAS_ROOM else None
+        below = y + rank.height / 2 + 14
+        return ((x, below), "middle") if len(rank.centres) <= _BIASED_UNITS else None
     if rank.style == "output":
         return (x + rank.width / 2 + 12, y), "start"
     below = y + rank.height / 2 + 8
     if len(rank.centres) == 2 and unit == 0:
         return (x - 18, below), "end"
-    return ((x + 18, below), "start") if len(rank.centres) <= 2 else None
+    return ((x + 18, below), "start") if len(rank.centres) <= _BIASED_UNITS else None
 
 
 def draw_output_arrow(scene: Scene) -> None:
