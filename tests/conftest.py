@@ -39,6 +39,11 @@ def pytest_configure() -> None:
         raise pytest.UsageError(f"Not all tests can run: {reasons}.")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the tests in a browser last: Playwright leaves an event loop running in the process."""
+    items.sort(key=lambda item: "browser" in item.path.parts)
+
+
 def pytest_report_header() -> list[str]:
     """Say at the start what is left out."""
     return _left_out()
