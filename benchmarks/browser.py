@@ -20,16 +20,25 @@ from tests.serving import Server, serve
 
 AIMS: dict[Size, float] = {"default": 1.3, "largest": 1.8}
 ARM = (Path(__file__).parent / "painted.js").read_text(encoding="utf-8")
-ROUNDS = 40
 PAUSE = 300
 """Milliseconds after a round, so that no motion on one page slows the other."""
 
 Key = Literal["ArrowLeft", "ArrowRight"]
-PRESSES: dict[str, tuple[Key, Key]] = {
-    "new": ("ArrowRight", "ArrowRight"),
-    "seen": ("ArrowLeft", "ArrowRight"),
-}
-"""How two rounds move the seed: on to numbers never seen before, or back and forth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """How the rounds move the seed: the keys of two rounds, and how many rounds count."""
+
+    seeds: str
+    keys: tuple[Key, Key]
+    rounds: int
+
+
+WALKS = (
+    Walk("new", ("ArrowRight", "ArrowRight"), 40),
+    Walk("seen before", ("ArrowLeft", "ArrowRight"), 20),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +61,19 @@ def main() -> None:
                 _opened(chromium, app, case, places=2),
                 _opened(chromium, floor, case, places=1),
             ]
-            for seeds, keys in PRESSES.items():
-                cells = compare(sides, keys).cells()
-                rows.append((case.page, case.size, seeds, *cells, f"{AIMS[case.size]:g}"))
+            for walk in WALKS:
+                cells = compare(sides, walk).cells()
+                rows.append((case.page, case.size, walk.seeds, *cells, f"{AIMS[case.size]:g}"))
             for side in sides:
                 side.page.context.close()
     print(table(("page", "sizes", "seeds", "rounds", "app", "floor", "ratio", "aim"), rows))
 
 
-def compare(sides: list[Side], keys: tuple[Key, Key]) -> Comparison:
+def compare(sides: list[Side], walk: Walk) -> Comparison:
     """Press on the page and on its floor in turn; a round in which nothing changed is left out."""
     rounds = []
-    for number in range(WARM_UP + ROUNDS):
-        times = [_press(side, keys[number % 2]) for side in sides]
+    for number in range(WARM_UP + walk.rounds):
+        times = [_press(side, walk.keys[number % 2]) for side in sides]
         if number >= WARM_UP and None not in times:
             rounds.append(times)
     app, floor = zip(*rounds, strict=True)

@@ -12,8 +12,15 @@ from benchmarks.cases import FLOOR, cases
 from components.ui.places import ROOT
 from tests.pages.contract import LIMIT, PAGES
 
-COMPONENTS = {"player": "button"}
-"""Components of the app that a reader operates; on the floor plain widgets stand in for them."""
+COMPONENTS = {
+    "player": ["player"],
+    "export": ["export_py", "export_ipynb", "export_svg", "export_png"],
+}
+"""Components with buttons of their own; on the floor plain buttons with these keys stand in."""
+
+
+CONTENT = {"tensor_explorer.stage", "tensor_explorer.address"}
+"""Components that show, or do their work unseen."""
 
 
 def opened(root: Path, file: str) -> AppTest:
@@ -26,12 +33,13 @@ def opened(root: Path, file: str) -> AppTest:
 def operable(at: AppTest) -> dict[str, list[object]]:
     """List by kind what a reader can set, press, follow and open."""
     components = [item.proto.id.rpartition("-")[2] for item in at.get("bidi_component")]
-    stand_ins = [(key, False) for key in components if COMPONENTS.get(key) == "button"]
+    stand_ins = [(key, False) for name in components for key in COMPONENTS.get(name, [])]
     buttons = [(item.key, item.disabled) for item in at.button]
     return {
         "slider": sorted((item.key, item.min, item.max, item.value) for item in at.slider),
         "button": sorted(buttons + stand_ins),
         "radio": sorted((item.key, len(item.options)) for item in at.radio),
+        "toggle": sorted((item.key, item.value) for item in at.toggle),
         "selectbox": sorted((item.key, len(item.options)) for item in at.selectbox),
         "link": sorted(item.proto.page for item in at.get("page_link")),
         "expander": sorted(item.proto.expanded for item in at.expander),
@@ -48,6 +56,12 @@ def test_a_page_has_no_other_kinds_of_widgets_than_those_compared(page):
     at = opened(ROOT, page.file)
     kinds = {item.type for item in at if isinstance(item, Widget)}
     assert kinds <= operable(at).keys()
+    operated = {
+        item.proto.id.rpartition("-")[2]
+        for item in at.get("bidi_component")
+        if item.proto.component_name not in CONTENT
+    }
+    assert operated <= COMPONENTS.keys()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

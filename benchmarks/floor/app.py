@@ -11,14 +11,15 @@ if ROOT not in sys.path:
 
 import streamlit as st
 
-from benchmarks.floor.widgets import drawer, open_page, show_line
+from benchmarks.floor.widgets import change_and_ask, drawer, open_page, show_line, take_home
 
 open_page("home")
 seed = st.slider("seed", 0, 999, 7, key="seed")
 n_input = st.slider("n_input", 1, 16, 3, key="n_input")
 n_hidden = st.slider("n_hidden", 1, 16, 2, key="n_hidden")
 show_line(seed, n_input, n_hidden)
+change_and_ask()
 st.page_link("pages/neuron.py", label="neuron")
 st.page_link("pages/network.py", label="network")
 drawer("program_copy")
-drawer("share")
+take_home()

@@ -39,3 +39,16 @@ def drawer(key: str, *, expanded: bool = False) -> None:
     """Draw something to open; Streamlit opens none that is empty."""
     with st.expander(key, key=key, expanded=expanded):
         st.caption(key)
+
+
+def change_and_ask() -> None:
+    """Draw the switch for numbers of one's own and the button for questions."""
+    st.toggle("change", key="change")
+    st.button("ask", key="ask_open")
+
+
+def take_home() -> None:
+    """Draw the drawer with one button a file."""
+    with st.expander("take_home", key="take_home"):
+        for kind in ("py", "ipynb", "svg", "png"):
+            st.button(kind, key=f"export_{kind}")

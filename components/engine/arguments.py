@@ -21,7 +21,7 @@ def check_arguments(action: Action, budget: Budget) -> None:
     for value in (*arguments, *keywords.values()):
         if isinstance(value, ITEMS):
             budget.spend_items(value)
-    check_pieces(action.arrays)
+    check_pieces(len(action.arrays))
     budget.spend_work(len(action.arrays) * OPERAND_WORK)
     given = arguments[1:] if operation.owner in VALUE_OWNERS else arguments
     names = operation.positional

@@ -13,13 +13,12 @@ import torch
 
 from components.engine import memory
 from components.engine.action import Action
-from components.engine.limits import MAX_PIECES
 from components.engine.names import nearest
 from components.engine.operation import ATTRIBUTES, BUILTINS, OPERATIONS, Operation
 from components.engine.printing import printed_text
 from components.engine.refusals import RefusalError
 from components.engine.state import Function, Module, Run
-from components.engine.values import arrays_in, is_array
+from components.engine.values import arrays_in, check_pieces
 
 _OWNERS: dict[str, Any] = {
     "torch": torch, "torch.cuda": torch.cuda, "np": np, "np.random": np.random,
@@ -139,6 +138,6 @@ def _print(run: Run, *values: Any, sep: Any = " ", end: Any = "\n") -> None:
 def _over_items(operation: Operation, *values: Any, **named: Any) -> Any:
     """Call one of Python's functions that walk through their argument."""
     for array in arrays_in(list(values)):
-        if is_array(array) and array.ndim and array.shape[0] > MAX_PIECES:
-            raise RefusalError("too-many-pieces", asked=array.shape[0], limit=MAX_PIECES)
+        if array.ndim:
+            check_pieces(array.shape[0])
     return getattr(builtins, operation.attribute)(*values, **named)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from components.engine.interpreter import record
 from components.engine.program import Program
 from components.engine.refusals import RefusalError
 from components.engine.trace import Failure, Trace
@@ -32,7 +31,7 @@ def available_devices() -> tuple[Device, ...]:
     import torch
 
     try:
-        count = torch.cuda.device_count() if torch.cuda.is_available() else 0
+        count = int(torch.cuda.device_count()) if torch.cuda.is_available() else 0
     except Exception:  # whatever a driver does, the CPU is there
         count = 0
     return (Device("cpu"), *(_cuda_device(number) for number in range(count)))
@@ -61,6 +60,8 @@ def record_on(
         device: ``"cpu"`` or ``"cuda"``, with a number if there are several.
     Returns: the record, and why the device asked for was not used, or None.
     """
+    from components.engine.interpreter import record
+
     if device.split(":", maxsplit=1)[0] == "cpu" or not isinstance(text, str):
         return record(text, settings), None
     try:

@@ -18,7 +18,7 @@ from components.engine.calls import (
 from components.engine.failures import explain
 from components.engine.functions import body, own_operation
 from components.engine.limits import MAX_DEPTH
-from components.engine.names import MODULES, dotted, operation_length
+from components.engine.names import look_up
 from components.engine.operation import BUILTINS, OPERATIONS, Operation
 from components.engine.operators import BINARY, BOOLEAN, COMPARISONS, GET_ITEM, UNARY
 from components.engine.recording import perform
@@ -177,24 +177,11 @@ def _module_member(run: Run, node: ast.Attribute) -> tuple[Operation | None, lis
     """Find ``torch.name``, and the attributes that follow it; None for other values' attributes."""
     known = run.source.members.get(node)
     if known is None:
-        known = run.source.members[node] = _look_up(node)
+        known = run.source.members[node] = look_up(node)
     module, operation, rest = known
     if module and module not in run.names:
         raise NameError(f"name '{module}' is not defined")
     return operation, rest
-
-
-def _look_up(node: ast.Attribute) -> tuple[str, Operation | None, list[ast.Attribute]]:
-    parts = dotted(node)
-    if parts is None or parts[0] not in MODULES:
-        return "", None, []
-    length = operation_length(parts)
-    rest: list[ast.Attribute] = []
-    inner: ast.expr = node
-    while isinstance(inner, ast.Attribute) and len(rest) < len(parts) - length:
-        rest.insert(0, inner)
-        inner = inner.value
-    return parts[0], OPERATIONS[".".join(parts[:length])], rest
 
 
 def _call(run: Run, node: ast.Call) -> Any:

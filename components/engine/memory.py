@@ -160,8 +160,8 @@ class Memories:
             )
             memory.others.append(storage)
             self._by_storage[storage._cdata] = memory
-        elif memory.owner == "torch" and (memory.address, memory.nbytes) != (address, nbytes):
-            memory.address, memory.nbytes = address, nbytes
+        elif memory.owner == "torch" and memory.keep._cdata == storage._cdata:
+            memory.address, memory.nbytes = address, nbytes  # a growing resize_ moves it
         return Layout(memory, shape, stride, offset + (address - memory.address) // itemsize)
 
     def _array_layout(self, array: np.ndarray[Any, Any]) -> Layout:

@@ -38,6 +38,24 @@ def operation_length(parts: list[str]) -> int:
     return 0
 
 
+def look_up(node: ast.Attribute) -> tuple[str, Operation | None, list[ast.Attribute]]:
+    """Find what ``torch.name`` means.
+
+    Returns: the module and the operation, and the attributes that follow it; ``""`` and None where
+        the expression does not begin with a module.
+    """
+    parts = dotted(node)
+    if parts is None or parts[0] not in MODULES:
+        return "", None, []
+    length = operation_length(parts)
+    rest: list[ast.Attribute] = []
+    inner: ast.expr = node
+    while isinstance(inner, ast.Attribute) and len(rest) < len(parts) - length:
+        rest.insert(0, inner)
+        inner = inner.value
+    return parts[0], OPERATIONS[".".join(parts[:length])], rest
+
+
 def assigned_names(nodes: Iterable[ast.AST]) -> Iterator[str]:
     """Yield every name that a program gives a value."""
     for node in nodes:

@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from components.engine.frozen import FrozenDict
 from components.engine.language import parse
 from components.engine.limits import MAX_BITS, count_items
@@ -99,8 +97,8 @@ def _literal(name: str, value: object, node: ast.expr) -> str:
     Args:
         node: the value that it takes the place of.
     """
-    if isinstance(value, np.generic):
-        value = value.item()
+    if type(value).__module__ == "numpy":
+        value = _pythons_number(value)
     if type(value) in (list, tuple):
         _check_length(value, node)
         parts = [_literal(name, item, node) for item in value]  # type: ignore[attr-defined]
@@ -122,3 +120,9 @@ def _check_length(value: object, node: ast.expr) -> None:
     except RefusalError as refusal:
         refusal.node = node
         raise
+
+
+def _pythons_number(value: Any) -> Any:
+    import numpy as np
+
+    return value.item() if isinstance(value, np.generic) else value

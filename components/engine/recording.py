@@ -82,7 +82,7 @@ def _settle(run: Run, action: Action, result: Any, *, watch: Watch | None, known
     """
     if isinstance(result, ITEMS):
         run.budget.spend_items(result)
-        check_pieces(arrays_in(result))
+        check_pieces(len(arrays_in(result)))
     check_value(result, action.operation.name)
     if watch is not None:
         watch.settle()

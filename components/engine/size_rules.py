@@ -9,35 +9,35 @@ from typing import Any
 
 import numpy as np
 
-from components.engine.limits import MAX_DIMS, MAX_PIECES, span
+from components.engine.action import Action
+from components.engine.limits import MAX_DIMS, span
 from components.engine.memory import Array
-from components.engine.operation import Operation
 from components.engine.refusals import RefusalError
 from components.engine.trace import Shape
-from components.engine.values import ITEMS, arrays_in, is_array
+from components.engine.values import ITEMS, check_pieces, is_array
 
-Keywords = dict[str, Any]
-Rule = Callable[[Operation, Sequence[Any], Keywords, Sequence[Shape]], int]
-"""Operation, arguments (receiver first), keywords and operands' shapes to elements."""
+Rule = Callable[[Action, Sequence[Shape]], int]
+"""An operation and its operands' shapes to the elements of its result."""
+
 _NUMPY = ("np", "ndarray", "np.random")
-
 _ENDLESS = 2**63
 """More elements than there can be."""
 
 
-def operand_shapes(operation: Operation, values: Sequence[Any]) -> list[Shape]:
+def operand_shapes(action: Action) -> list[Shape]:
     """Give the shapes of the operands; numpy takes a list for an array."""
-    arrays = arrays_in(values)
+    operation, arrays = action.operation, action.arrays
     takes_lists = operation.owner in _NUMPY or (
         operation.owner == "operator" and any(isinstance(array, np.ndarray) for array in arrays)
     )
     if not takes_lists or operation.kind == "joining":
         return [tuple(array.shape) for array in arrays]
+    values = (*action.arguments, *action.keywords.values())
     return [_shape(value) for value in values if is_array(value) or isinstance(value, ITEMS)]
 
 
 def _shape(value: Any) -> Shape:
-    """Give the shape that numpy gives an array, or a list that it takes for one."""
+    """Give the shape of an array, or of a list that numpy takes for one."""
     if is_array(value):
         return tuple(value.shape)
     if not isinstance(value, ITEMS):
@@ -55,7 +55,7 @@ def broadcast(shapes: Sequence[Shape]) -> int:
 
 def whole_numbers(value: Any) -> Iterator[int]:
     """Find the whole numbers in sizes given in any of the ways torch and numpy take them."""
-    if isinstance(value, bool | int | np.integer):
+    if isinstance(value, int | np.integer):
         yield int(value)
     elif is_array(value):
         count = math.prod(value.shape)
@@ -67,77 +67,72 @@ def whole_numbers(value: Any) -> Iterator[int]:
             yield from whole_numbers(item)
 
 
-def _named(operation: Operation, given: Sequence[Any], keywords: dict[str, Any], name: str) -> Any:
-    """Find the argument of a parameter; None where it is not given."""
-    if name in keywords:
-        return keywords[name]
-    if name in operation.positional:
-        place = operation.positional.index(name)
-        return given[place] if place < len(given) else None
+def _given(action: Action) -> Sequence[Any]:
+    """Give the positional arguments without the receiver."""
+    has_receiver = action.operation.owner in ("Tensor", "ndarray")
+    return action.arguments[1:] if has_receiver else action.arguments
+
+
+def _named(action: Action, *names: str) -> Any:
+    """Find the argument of a parameter that goes by one of these names; None if not given."""
+    given, positional = _given(action), action.operation.positional
+    for name in names:
+        if name in action.keywords:
+            return action.keywords[name]
+        if name in positional and positional.index(name) < len(given):
+            return given[positional.index(name)]
     return None
 
 
-def _sized(
-    operation: Operation, arguments: Sequence[Any], keywords: Keywords, shapes: Sequence[Shape]
-) -> int:
-    """Multiply the sizes asked for."""
-    given = arguments[1:] if operation.owner == "Tensor" else arguments
-    if operation.variadic and given:
-        sizes: Any = list(given)
-    elif operation.name == "torch.randint" and len(given) == 2 and "size" not in keywords:
-        sizes = given[1]
-    elif operation.name == "torch.randperm":
-        sizes = _named(operation, given, keywords, "n")
-    else:
-        names = ("size", "shape")
-        sizes = [_named(operation, given, keywords, name) for name in names]
+def _multiplied(sizes: Any) -> int:
     numbers = list(whole_numbers(sizes))
     if len(numbers) > MAX_DIMS:
         raise RefusalError("too-many-dimensions", asked=len(numbers), limit=MAX_DIMS)
-    stretched = broadcast(shapes) if operation.owner == "np.random" and shapes else 1
-    return max(span(numbers), stretched)
-
-
-def _square(
-    operation: Operation, arguments: Sequence[Any], keywords: Keywords, shapes: Sequence[Shape]
-) -> int:
-    """Bound ``eye(n, m)`` and ``diag(vector)``."""
-    given = [*arguments, *keywords.values()]
-    arrays = arrays_in(given)
-    offsets = sum(abs(number) for value in given[1:] for number in whole_numbers(value))
-    if operation.attribute == "diag" and arrays:
-        return (
-            span(arrays[0].shape) if arrays[0].ndim > 1 else (span(arrays[0].shape) + offsets) ** 2
-        )
-    columns = _named(operation, arguments, keywords, "m" if operation.owner == "torch" else "M")
-    rows = _named(operation, arguments, keywords, "n" if operation.owner == "torch" else "N")
-    numbers = [*whole_numbers([rows, rows if columns is None else columns])]
     return span(numbers)
 
 
-def _count(
-    operation: Operation, arguments: Sequence[Any], keywords: Keywords, shapes: Sequence[Shape]
-) -> int:
+def _sized(action: Action, shapes: Sequence[Shape]) -> int:
+    """Multiply the sizes asked for."""
+    given = _given(action)
+    is_random = action.operation.owner == "np.random"
+    stretched = broadcast(shapes) if is_random and shapes else 1
+    if action.operation.variadic and given:
+        return max(_multiplied(list(given)), stretched)
+    two = len(given) == 2 and "size" not in action.keywords
+    if action.operation.name == "torch.randint" and two:
+        return _multiplied(given[1])
+    if action.operation.name == "torch.randperm":
+        return _multiplied(_named(action, "n"))
+    return max(_multiplied(_named(action, "size", "shape")), stretched)
+
+
+def _square(action: Action, shapes: Sequence[Shape]) -> int:
+    """Bound ``eye(n, m)`` and ``diag(vector)``."""
+    if action.operation.attribute == "diag" and shapes:
+        offset = sum(abs(number) for number in whole_numbers(_named(action, "diagonal")))
+        return span(shapes[0]) if len(shapes[0]) > 1 else (span(shapes[0]) + offset) ** 2
+    rows, columns = _named(action, "n", "N"), _named(action, "m", "M")
+    return _multiplied([rows, rows if columns is None else columns])
+
+
+def _count(action: Action, shapes: Sequence[Shape]) -> int:
     """Count the elements of ``arange`` and ``linspace``."""
-    names = operation.positional[:3]
-    first, second, third = (_number(_named(operation, arguments, keywords, name)) for name in names)
-    if operation.attribute == "linspace":
-        return (int(third) if third is not None else 50) * (broadcast(shapes) if shapes else 1)
-    if second is None:
-        first, second = None, first
-    if second is None:
+    names = action.operation.positional[:3]
+    first, second, third = (_number(_named(action, name)) for name in names)
+    if action.operation.attribute == "linspace":
+        return (50 if third is None else int(third)) * (broadcast(shapes) if shapes else 1)
+    start, stop = (first, second) if second is not None else (None, first)
+    if stop is None:
         return 1  # torch itself will say what is missing
-    first = first or 0.0
-    steps = (second - first) / (third if third else 1.0)
+    steps = (stop - (start or 0.0)) / (third or 1.0)
     if math.isnan(steps) or steps < 0:
         return 1  # torch itself will say what is wrong
     return _ENDLESS if math.isinf(steps) else math.ceil(steps)
 
 
 def _number(value: Any) -> float | None:
-    if is_array(value):
-        value = value.tolist() if math.prod(value.shape) == 1 else None
-        value = value[0] if isinstance(value, list) else value
+    if is_array(value) and math.prod(value.shape) == 1:
+        value = value.reshape(()).tolist()
     if isinstance(value, np.generic):
         value = value.item()
     try:
@@ -146,96 +141,80 @@ def _number(value: Any) -> float | None:
         return math.inf if value > 0 else -math.inf
 
 
-def _data(
-    _operation: Operation, arguments: Sequence[Any], keywords: Keywords, shapes: Sequence[Shape]
-) -> int:
+def _data(action: Action, _shapes: Sequence[Shape]) -> int:
     """Count the numbers of a list that becomes a tensor."""
-    data = arguments[0] if arguments else next(iter(keywords.values()), None)
-    if is_array(data):
-        return span(data.shape)
-    return sum(_leaves(data)) if isinstance(data, ITEMS) else 1
+    data = action.arguments[0] if action.arguments else next(iter(action.keywords.values()), None)
+    return _leaves(data)
 
 
-def _leaves(items: Sequence[Any]) -> Iterator[int]:
-    for item in items:
-        if isinstance(item, ITEMS):
-            yield from _leaves(item)
-        else:
-            yield span(item.shape) if is_array(item) else 1
+def _leaves(value: Any) -> int:
+    if is_array(value):
+        return span(value.shape)
+    return sum(_leaves(item) for item in value) if isinstance(value, ITEMS) else 1
 
 
-def _grows(
-    operation: Operation, arguments: Sequence[Any], keywords: Keywords, shapes: Sequence[Shape]
-) -> int:
-    """Bound ``expand``, ``repeat`` and ``tile``: elements times the numbers asked for."""
-    given = [*arguments, *keywords.values()]
-    array = next(iter(arrays_in(given)), None)
-    numbers = [number for value in given[1:] for number in whole_numbers(value)]
+def _grows(action: Action, shapes: Sequence[Shape]) -> int:
+    """Bound ``expand``, ``repeat``, ``tile``, ``unfold``: elements times the numbers asked for."""
+    values = [*action.arguments, *action.keywords.values()]
+    numbers = [number for value in values[1:] for number in whole_numbers(value)]
     if len(numbers) > MAX_DIMS:
         raise RefusalError("too-many-dimensions", asked=len(numbers), limit=MAX_DIMS)
-    known = 1 if array is None else span(array.shape)
-    if operation.attribute in ("expand", "broadcast_to"):
-        kept = 1 if array is None else span(array.shape)
-        return span(number for number in numbers if number > 0) * (kept if -1 in numbers else 1)
-    return known * span(numbers)
+    known = span(shapes[0]) if shapes else 1
+    if action.operation.attribute in ("expand", "broadcast_to") and -1 not in numbers:
+        return span(numbers)
+    return known * span(abs(number) for number in numbers)
 
 
-def _chosen(
-    operation: Operation, arguments: Sequence[Any], keywords: Keywords, shapes: Sequence[Shape]
-) -> int:
+def _chosen(action: Action, shapes: Sequence[Shape]) -> int:
     """Bound what an index chooses: as many as the index has, times the dimensions it leaves."""
-    arrays = arrays_in([*arguments, *keywords.values()])
-    if operation.name == "[]" and is_array(arguments[0]):
-        index = arguments[1]
-        return _indexed(arguments[0], index if isinstance(index, tuple) else (index,))
+    arrays = action.arrays
+    if action.operation.owner == "operator":
+        receiver, index = action.arguments[:2]
+        parts = index if isinstance(index, tuple) else (index,)
+        return _indexed(receiver, parts) if is_array(receiver) else 1
     if not arrays:
         return 1
-    if operation.attribute == "index_select":
+    if action.operation.attribute == "index_select":
         return _indexed(arrays[0], arrays[1:])
-    return broadcast(arrays) * (arrays[0].ndim if operation.attribute == "nonzero" else 1)
+    return broadcast(shapes) * (arrays[0].ndim if action.operation.attribute == "nonzero" else 1)
 
 
 def _indexed(array: Array, parts: Sequence[Any]) -> int:
     """Bound the elements of ``array[parts]``."""
-    places: list[Array] = []
+    places: list[Shape] = []
     most, taken = 1, 0
     for part in parts:
         if is_array(part) and "bool" in str(part.dtype):
             most, taken = max(most, span(part.shape)), taken + part.ndim
         elif is_array(part):
-            places.append(part)
+            places.append(tuple(part.shape))
             taken += 1
         elif isinstance(part, list):
-            most, taken = max(most, sum(_leaves(part))), taken + 1
+            most, taken = max(most, _leaves(part)), taken + 1
         elif isinstance(part, int):
             taken += 1
     if places:
         most = max(most, broadcast(places))
-    if not places and most == 1:
-        return span(array.shape)
     # Which dimensions the index takes is left open: the smallest ones leave the most.
-    kept = sorted(array.shape)[taken:]
-    return most * span(kept)
+    return most * span(sorted(array.shape)[taken:])
 
 
-def _pieces(
-    operation: Operation, arguments: Sequence[Any], keywords: Keywords, shapes: Sequence[Shape]
-) -> int:
+def _pieces(action: Action, shapes: Sequence[Shape]) -> int:
     """Count the tensors that ``split``, ``chunk`` or ``unbind`` would give."""
-    given = [*arguments, *keywords.values()]
-    largest = max((size for array in arrays_in(given[:1]) for size in array.shape), default=1)
-    numbers = [number for value in arguments[1:2] for number in whole_numbers(value)]
-    pieces = largest
-    if operation.attribute == "chunk":
-        pieces = min(largest, max(numbers, default=largest))
-    elif operation.attribute == "split" and len(numbers) == 1 and numbers[0] > 0:
-        pieces = math.ceil(largest / numbers[0])
-    if pieces > MAX_PIECES:
-        raise RefusalError("too-many-pieces", asked=pieces, limit=MAX_PIECES)
-    return product(given[:1])
+    pieces = max(shapes[0], default=1) if shapes else 1
+    asked = _named(action, "chunks", "split_size_or_sections", "split_size")
+    numbers = list(whole_numbers(asked))
+    if action.operation.attribute == "chunk" and numbers:
+        pieces = min(pieces, numbers[0])
+    elif isinstance(asked, ITEMS):
+        pieces = len(numbers)
+    elif action.operation.attribute == "split" and numbers and numbers[0] > 0:
+        pieces = math.ceil(pieces / numbers[0])
+    check_pieces(pieces)
+    return span(shapes[0]) if shapes else 1
 
 
-SIZE_RULES: dict[str, Callable[[Operation, Sequence[Any], dict[str, Any]], int]] = {
+SIZE_RULES: dict[str, Rule] = {
     "sized": _sized,
     "square": _square,
     "count": _count,
@@ -244,4 +223,4 @@ SIZE_RULES: dict[str, Callable[[Operation, Sequence[Any], dict[str, Any]], int]]
     "pieces": _pieces,
     "chosen": _chosen,
 }
-"""By the word in `Operation.how`: arguments (receiver first) and keywords to elements."""
+"""By the word in `Operation.how`."""

@@ -7,11 +7,11 @@ its first use in a process imports for half a second.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from components.engine.action import Action
 from components.engine.limits import (
     ELEMENT_WORK,
+    MAX_DIMS,
     NOT_FLOAT,
     SLOW,
     Budget,
@@ -19,8 +19,10 @@ from components.engine.limits import (
     span,
 )
 from components.engine.operation import Operation
+from components.engine.refusals import RefusalError
 from components.engine.size_rules import SIZE_RULES, broadcast, operand_shapes
 from components.engine.trace import Shape
+from components.engine.values import ITEMS, check_pieces, is_array
 
 _FAST = {"float32", "float64"}
 """Element types for which there are fast matrix products."""
@@ -31,16 +33,27 @@ _NOT_LARGER = frozenset(("reshaping", "splitting", "conversion", "print"))
 def check_size(action: Action, budget: Budget) -> None:
     """Refuse an operation whose result, or whose work, would be too large."""
     operation = action.operation
-    shapes = operand_shapes(operation, [*action.arguments, *action.keywords.values()])
+    _check_lengths(action)
+    shapes = operand_shapes(action)
     if operation.size_rule:
-        rule = SIZE_RULES[operation.size_rule]
-        count = rule(operation, action.arguments, action.keywords, shapes)
+        count = SIZE_RULES[operation.size_rule](action, shapes)
     elif not shapes:
         return
     else:
         count = _count(operation, shapes)
     check_elements(count)
     budget.spend_work(_work(action, shapes, count))
+
+
+def _check_lengths(action: Action) -> None:
+    """Refuse lists of dimensions, and rows to join, so long that each of them costs time."""
+    kind, given = action.operation.kind, action.arguments
+    if kind == "joining" and given and is_array(given[0]) and given[0].ndim:
+        check_pieces(given[0].shape[0])
+    if kind in ("reshaping", "reduction", "along"):
+        for value in (*given[1:], *action.keywords.values()):
+            if isinstance(value, ITEMS) and len(value) > MAX_DIMS:
+                raise RefusalError("too-many-dimensions", asked=len(value), limit=MAX_DIMS)
 
 
 def _count(operation: Operation, shapes: Sequence[Shape]) -> int:

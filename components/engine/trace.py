@@ -131,7 +131,8 @@ class Step:
         relations: the relation of the result to each operand, None where an operand has no memory.
         target: the name the result was assigned to, if this step is the whole right-hand side.
         in_place: whether the step wrote into memory that existed before.
-        changed: (storage id, slot) of every slot whose value the step changed.
+        changed: (storage id, slot) of every slot whose value the step changed; of very many, the
+            first ones.
         failure: why the step failed, or None.
         inner: the steps inside a call of one of the program's functions.
     """

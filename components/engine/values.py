@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, TypeGuard
 
 import numpy as np
@@ -65,10 +64,10 @@ def arrays_in(value: Any) -> list[Array]:
     return found
 
 
-def check_pieces(arrays: Sequence[Array]) -> None:
+def check_pieces(count: int) -> None:
     """Refuse too many tensors at once."""
-    if len(arrays) > MAX_PIECES:
-        raise RefusalError("too-many-pieces", asked=len(arrays), limit=MAX_PIECES)
+    if count > MAX_PIECES:
+        raise RefusalError("too-many-pieces", asked=count, limit=MAX_PIECES)
 
 
 def check_value(value: Any, name: str) -> None:

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 
 from components.engine import run
 from components.engine.program import Program
+from components.ui.places import ROOT
 
 TEXT = "# é = 1\nseed = 7  # a seed\nlow, high = 1, 2\nrate = -0.5\nname = 'cpu'\nsize = (2, -3)\n"
 
@@ -103,3 +107,14 @@ def test_a_lone_surrogate_goes_no_further():
     assert trace.failure.kind == "syntax"
     trace.program.encode()
     trace.failure.text.encode()
+
+
+def test_programs_and_devices_are_there_without_torch():
+    code = (
+        "import sys; from components.engine import run;"
+        "from components.engine.program import Program;"
+        "from components.engine.device import record_on; Program('seed = 7').with_settings(seed=3);"
+        "print([name for name in ('torch', 'numpy', 'streamlit') if name in sys.modules])"
+    )
+    printed = subprocess.check_output([sys.executable, "-c", code], text=True, cwd=ROOT)
+    assert printed.strip() == "[]"

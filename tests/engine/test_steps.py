@@ -224,3 +224,16 @@ def test_a_failed_step_is_the_last_one_and_carries_the_failure():
     assert call.inner[-1].failure is call.failure is trace.failure
     assert (trace.failure.text, trace.failure.line, trace.failure.column) == ("t @ t", 3, 11)
     assert "y" not in trace.variables
+
+
+def test_a_memory_seen_through_another_library_keeps_its_place():
+    trace = run(
+        BOTH + "x = torch.arange(6.)\ny = torch.as_tensor(x[2:].numpy())\nz = y * 1\nw = y[1:]\n"
+        "y[0] = 9\nx[5] = 7"
+    )
+    views = trace.variables
+    assert [views[name].storage for name in "xyw"] == [0, 0, 0]
+    assert [views[name].offset for name in "xyw"] == [0, 2, 3]
+    assert trace.storages[0].nbytes == 24
+    assert views["x"].values == [0, 1, 9, 3, 4, 7]
+    assert [step.changed for step in trace.steps[-2:]] == [((0, 2),), ((0, 5),)]

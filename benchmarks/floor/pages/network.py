@@ -12,7 +12,14 @@ if ROOT not in sys.path:
 
 import streamlit as st
 
-from benchmarks.floor.widgets import drawer, open_page, show_line, stepper
+from benchmarks.floor.widgets import (
+    change_and_ask,
+    drawer,
+    open_page,
+    show_line,
+    stepper,
+    take_home,
+)
 
 open_page("network")
 seed = st.slider("seed", 0, 999, 7, key="seed")
@@ -21,7 +28,9 @@ n_hidden = st.slider("n_hidden", 1, 16, 2, key="n_hidden")
 step = stepper(6)
 st.radio("direction", ("right", "up"), key="direction", horizontal=True)
 show_line(seed, n_input, n_hidden, step)
-st.selectbox("look", ("features", "W1", "B1", "h", "W2", "B2", "output"), key="look")
+tensors = ("features", "W1", "B1", "features@W1+B1", "h", "W2", "B2", "h@W2+B2", "output")
+st.selectbox("look", tensors, key="look")
+change_and_ask()
 drawer("program_copy")
 drawer("formulas", expanded=True)
-drawer("share")
+take_home()

@@ -12,14 +12,24 @@ if ROOT not in sys.path:
 
 import streamlit as st
 
-from benchmarks.floor.widgets import drawer, open_page, show_line, stepper
+from benchmarks.floor.widgets import (
+    change_and_ask,
+    drawer,
+    open_page,
+    show_line,
+    stepper,
+    take_home,
+)
 
 open_page("neuron")
 seed = st.slider("seed", 0, 999, 7, key="seed")
 n_input = st.slider("n_input", 1, 16, 5, key="n_input")
 step = stepper(4)
+st.radio("activation", ("sigmoid", "tanh", "relu", "identity"), key="activation", horizontal=True)
 show_line(seed, n_input, step)
+change_and_ask()
+st.toggle("ways", key="ways")
 drawer("program_copy")
 drawer("formulas", expanded=True)
 drawer("numbers")
-drawer("share")
+take_home()
