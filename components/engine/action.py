@@ -21,6 +21,7 @@ class Action:
         arguments: receiver first.
         call: what does it, given the arguments and keywords.
         names: of the variables that arguments and keywords come from; None for other expressions.
+        index: of an assignment to an index, as it was before; set where marks need it.
         arrays: the tensors and arrays among arguments and keywords, also those inside lists.
         inner: where the steps inside go, when one of the program's functions is called.
     """
@@ -32,6 +33,7 @@ class Action:
     names: Sequence[str | None]
     keywords: dict[str, Any] = field(default_factory=dict)
     inner: list[Step] = field(default_factory=list)
+    index: Any = None
     arrays: list[Array] = field(init=False)
 
     def __post_init__(self) -> None:

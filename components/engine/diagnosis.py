@@ -20,6 +20,8 @@ from components.engine.operation import Operation
 from components.engine.trace import FailureKind
 from components.engine.values import arrays_in, is_array
 
+_DIVISIONS = ("//", "%", "floor_divide", "remainder", "fmod")
+"""Operations of whole numbers that fail where they divide by zero."""
 _TELLING = (RuntimeError, ValueError, TypeError)
 """Errors whose kind the operands tell."""
 
@@ -154,13 +156,16 @@ def _is_bitwise(operation: Operation) -> bool:
 def _by_dtype(operation: Operation, arrays: Sequence[Array]) -> Diagnosis | None:
     """Blame the element types if they differ, or are not floating."""
     types = [str(array.dtype).removeprefix("torch.") for array in arrays]
+    is_float = any("float" in kind for kind in types)
+    if operation.attribute.rstrip("=_") in _DIVISIONS and not is_float:
+        return None
     if len(set(types)) > 1:
         return Diagnosis("dtype", {"needed": types[0], "came": types[1]})
     if _is_bitwise(operation) and "float" in types[0]:
         return Diagnosis("dtype", {"needed": "bool", "came": types[0]})
-    if "float" not in types[0]:
-        return Diagnosis("dtype", {"needed": "float32", "came": types[0]})
-    return None
+    if is_float:
+        return None
+    return Diagnosis("dtype", {"needed": "float32", "came": types[0]})
 
 
 def _matmul(operation: Operation, arrays: Sequence[Array], _values: Sequence[Any]) -> Diagnosis:

@@ -22,8 +22,11 @@ from components.engine.trace import Shape, Storage
 Array = torch.Tensor | np.ndarray[Any, Any]
 Flags = npt.NDArray[np.bool_]
 
-NOT_SET = 0
-"""What the engine writes into slots that nobody has set; no recorded number depends on it."""
+NOT_SET = 1
+"""What the engine writes into slots that nobody has set; no recorded number depends on it.
+
+Not 0: dividing whole numbers by a slot that is not set must not fail.
+"""
 
 
 @dataclass(slots=True, eq=False)

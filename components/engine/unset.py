@@ -49,6 +49,8 @@ def check_readable(memories: Memories, action: Action) -> None:
         read = () if takes_two else given[1:]
     if any(memories.unset(array) is not None for array in arrays_in(list(read))):
         raise RefusalError("not-set", name=operation.name)
+    if operation.name == "[]=":  # the index may be a part of what is about to change
+        action.index = _to_numpy(arguments[1])
 
 
 def spread(memories: Memories, done: Action, result: Any, *, known: int) -> None:
@@ -104,7 +106,7 @@ def _spread_write(memories: Memories, done: Action) -> None:
         return
     others = [*done.arguments[1:], *done.keywords.values()]
     if operation.name == "[]=":
-        _spread_assignment(memories, receiver, index=done.arguments[1], value=done.arguments[2])
+        _spread_assignment(memories, receiver, index=done.index, value=done.arguments[2])
         return
     marks = [_flags(memories, array) for array in arrays_in(others)]
     if "overwrite" not in operation.how:
@@ -120,7 +122,7 @@ def _spread_assignment(memories: Memories, receiver: Array, *, index: Any, value
     marks = _flags(memories, receiver).copy()
     new = _any_of([_flags(memories, array) for array in arrays_in(value)])
     try:
-        marks[_to_numpy(index)] = new
+        marks[index] = new
     except (IndexError, ValueError, TypeError):
         marks = marks | bool(np.any(new))
     memories.mark(receiver, marks)
@@ -140,7 +142,9 @@ def _any_of(marks: Iterable[Flags]) -> Flags:
 
 def _to_numpy(index: Any) -> Any:
     if isinstance(index, torch.Tensor):
-        return index.detach().cpu().numpy()
+        return index.detach().clone().cpu().numpy()
+    if isinstance(index, np.ndarray):
+        return index.copy()
     return tuple(_to_numpy(item) for item in index) if isinstance(index, tuple) else index
 
 
@@ -177,7 +181,7 @@ def _as_marks(memories: Memories, value: Any) -> Any:
 def _reduced(memories: Memories, done: Action, _place: int) -> Any:
     """Mark a result where any of the elements it was reduced from is marked."""
     first, *others = done.arguments or list(done.keywords.values())
-    if any(is_array(other) for other in others):
+    if len(done.arrays) > 1:  # torch.max(x, y)
         return _elementwise(memories, done, _place)
     positional = [name for name in done.operation.positional if name not in ("input", "a", "p")]
     names = {**dict(zip(positional, others, strict=False)), **done.keywords}

@@ -51,6 +51,7 @@ KINDS = [
     ("torch.zeros(2, device='cuda')", "device", None, None),
     ("missing + 1", "name", None, None),
     ("1 / 0", "torch", None, None),
+    ("n // 0", "torch", None, None),
     ("x.copy()", "torch", None, None),
     ("x.shape()", "torch", None, None),
     ("len(3)", "torch", None, None),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from components.engine import run
+from components.engine.memory import NOT_SET
 
 HEADER = "import torch\nimport numpy as np\n"
 
@@ -43,6 +44,7 @@ X = "x = torch.empty(2, 3)\nx[0] = torch.tensor([1.0, 2.0, 3.0])\nx[1, 0] = 4\n"
         ("y = x.mean()", None),
         ("y = x.max(dim=0).values", [4, None, None]),
         ("y = x.argmax(1)", [2, None]),
+        ("y = torch.ones(2, 3).max(other=x)", [[1, 2, 3], [4, None, None]]),
         ("y = x.cumsum(1)", [[None] * 3] * 2),
         ("y = x @ torch.ones(3, 2)", [[6, 6], [None, None]]),
         ("y = torch.ones(1, 2) @ x", [[5, None, None]]),
@@ -61,6 +63,9 @@ X = "x = torch.empty(2, 3)\nx[0] = torch.tensor([1.0, 2.0, 3.0])\nx[1, 0] = 4\n"
         ("y = x\ny.mul_(2)", [[2, 4, 6], [8, None, None]]),
         ("y = x\ny[1, 1] += 1", [[1, 2, 3], [4, None, None]]),
         ("y = x\ny.zero_()", [[0] * 3] * 2),
+        ("y = torch.empty(3, dtype=torch.int64)\ny[1] = 2\ny[y[1]] = 0", [None, 2, 0]),
+        ("y = torch.empty(3, dtype=torch.int64)\ny[1] = 1\ny[y[1]] = 0", [None, 0, None]),
+        ("y = torch.tensor([8, 9]) // torch.empty(2, dtype=torch.int64)", [None, None]),
         ("y = x\nx.T[1:, 1] = 9", [[1, 2, 3], [4, 9, 9]]),
         ("y = x.numpy()\ny[1, 2] = 7", [[1, 2, 3], [4, None, 7]]),
         ("def f(t):\n    return t + t\ny = f(x)", [[2, 4, 6], [8, None, None]]),
@@ -93,9 +98,9 @@ def test_a_shrunk_tensor_keeps_its_numbers_in_memory():
 
 
 def test_setting_a_slot_to_the_number_that_lay_there_is_a_change():
-    trace = run(HEADER + "x = torch.empty(3)\nx[1] = 0")
+    trace = run(HEADER + f"x = torch.empty(3)\nx[1] = {NOT_SET}")
     assert trace.steps[-1].changed == ((0, 1),)
-    assert trace.variables["x"].values == [None, 0.0, None]
+    assert trace.variables["x"].values == [None, NOT_SET, None]
 
 
 def test_print_shows_question_marks():

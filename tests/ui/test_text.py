@@ -23,6 +23,9 @@ FAMILIES = (
     r"export-(py|ipynb|svg|png)",
     r"drawing-network-(input|hidden|output)",
     r"ask-kind-(predict|break|repair)",
+    r"task-(name|ask|again)-(sum|matmul|network)",
+    r"task-hint-[\w-]+",
+    r"task-(right|luck|difference|shape|means|copied|missing|value)",
     r"ask-(home|neuron|network)-(predict|break|repair)(-[\w-]+)?",
 )
 

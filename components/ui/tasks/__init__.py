@@ -1,0 +1,36 @@
+"""Tasks of a page: lines to write that join its program; running them says whether they do it."""
+
+from __future__ import annotations
+
+from components.engine import Trace
+from components.ui.settings import PageName
+from components.ui.tasks import network, neuron
+from components.ui.tasks.checks import check, judge
+from components.ui.tasks.joining import cut, joined, missing_lines
+from components.ui.tasks.task import Mistake, Task, TaskName, Verdict
+
+__all__ = [
+    "TASKS",
+    "Mistake",
+    "Task",
+    "TaskName",
+    "Verdict",
+    "check",
+    "cut",
+    "joined",
+    "judge",
+    "missing_lines",
+    "tasks_for",
+]
+
+TASKS: dict[PageName, tuple[Task, ...]] = {
+    "neuron": neuron.TASKS,
+    "network": network.TASKS,
+}
+
+
+def tasks_for(page: PageName, trace: Trace) -> tuple[Task, ...]:
+    """Give the tasks of a page; none where its program has no output to be computed."""
+    if trace.failure is not None or "output" not in trace.variables:
+        return ()
+    return TASKS.get(page, ()) if missing_lines(trace.program) else ()

@@ -1,0 +1,127 @@
+"""Your turn: the reader writes the lines that are missing, and the run says what they did."""
+
+from __future__ import annotations
+
+import re
+
+import streamlit as st
+
+from components.engine import Failure, Trace
+from components.ui.settings import PageName
+from components.ui.tasks import Task, Verdict, check, cut, missing_lines, tasks_for
+from components.ui.text import Say
+
+MOST_CHARACTERS = 2000
+TRIES_BEFORE_SOLUTION = 2
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>$#~|:])")
+
+
+def show_tasks(page: PageName, trace: Trace, *, say: Say) -> None:
+    """Show the page's tasks when the reader asks for them; until then nothing of them runs.
+
+    The verdict follows the page: with another setting the same lines are judged anew.
+
+    Args:
+        page: the page; one without tasks shows nothing.
+        trace: the record of the page's program.
+    """
+    tasks = {task.name: task for task in tasks_for(page, trace)}
+    if not tasks:
+        return
+    with st.container(key="tasks_block"):
+        if not st.toggle(say("task-title"), key="tasks"):
+            return
+        names = tuple(tasks)
+        name = names[0]
+        if len(names) > 1:
+            name = st.segmented_control(
+                say("task-choice"),
+                names,
+                default=name,
+                required=True,
+                format_func=lambda one: say(f"task-name-{one}"),
+                key="task",
+                label_visibility="collapsed",
+            )
+        _show(tasks[name], trace, say=say)
+
+
+def _show(task: Task, trace: Trace, *, say: Say) -> None:
+    key = f"task_{task.name}"
+    st.markdown(say(f"task-ask-{task.name}"))
+    st.caption(say("task-given"))
+    st.code(cut(trace.program).rstrip("\n"), language="python")
+    if key not in st.session_state:
+        # Streamlit forgets a box that was not shown; the reader's text must stay.
+        st.session_state[key] = st.session_state.get(f"{key}_kept", "")
+    lines = st.text_area(
+        say("task-lines"), key=key, max_chars=MOST_CHARACTERS, placeholder="output = ..."
+    )
+    st.session_state[f"{key}_kept"] = lines
+    st.button(say("task-check"), key=f"{key}_check", on_click=_check, args=(key,))
+    checked = st.session_state.get(f"{key}_checked")
+    if checked is None:
+        return
+    verdict = check(task, trace.program, checked)
+    _count_try(key, checked, verdict)
+    with st.container(key=f"{key}_verdict"):
+        if checked != lines:
+            st.caption(say("task-about-last"))
+        _show_verdict(task, verdict, again=_may_see_more(key), say=say)
+    if _may_see_more(key):
+        _show_solution(task, trace, say=say)
+
+
+def _show_verdict(task: Task, verdict: Verdict, *, again: bool, say: Say) -> None:
+    if verdict.failure is not None:
+        st.markdown(say("task-stopped"))
+        _show_failure(verdict.failure, say=say)
+    else:
+        st.markdown(say(f"task-{verdict.opening}", **verdict.facts))
+    if verdict.hint:
+        st.markdown(say(f"task-hint-{verdict.hint}", **verdict.facts))
+    if again and verdict.opening != "right":
+        st.markdown(say(f"task-again-{task.name}"))
+
+
+def _show_failure(failure: Failure, *, say: Say) -> None:
+    if failure.reason:
+        facts = {name: _MARKUP.sub(r"\\\1", value) for name, value in failure.facts.items()}
+        st.warning(say(f"failure-{failure.reason}", **facts))
+    else:
+        st.warning(say(f"failure-kind-{failure.kind.replace(' ', '-')}"))
+        st.code(failure.message, language=None, wrap_lines=True)
+
+
+def _show_solution(task: Task, trace: Trace, *, say: Say) -> None:
+    key = f"task_{task.name}"
+    st.button(say("task-solution"), key=f"{key}_solution", on_click=_open_solution, args=(key,))
+    if st.session_state.get(f"{key}_open"):
+        with st.container(key=f"{key}_answer"):
+            st.code(solution(task, trace), language="python", wrap_lines=True)
+
+
+def solution(task: Task, trace: Trace) -> str:
+    """Give lines that pass the check of a task on a page's program."""
+    return task.solution or missing_lines(trace.program)
+
+
+def _count_try(key: str, checked: str, verdict: Verdict) -> None:
+    """Count a wrong text once, however often it is judged; an empty one is no try."""
+    if verdict.opening == "right" or not checked.strip():
+        return
+    if st.session_state.get(f"{key}_counted") != checked:
+        st.session_state[f"{key}_counted"] = checked
+        st.session_state[f"{key}_tries"] = st.session_state.get(f"{key}_tries", 0) + 1
+
+
+def _may_see_more(key: str) -> bool:
+    return int(st.session_state.get(f"{key}_tries", 0)) >= TRIES_BEFORE_SOLUTION
+
+
+def _check(key: str) -> None:
+    st.session_state[f"{key}_checked"] = st.session_state[key]
+
+
+def _open_solution(key: str) -> None:
+    st.session_state[f"{key}_open"] = True
