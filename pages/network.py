@@ -27,6 +27,7 @@ from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
 from components.ui.network_details import look_at_picked, show_formulas, show_look, show_parameters
 from components.ui.stepper import go_to_picked, stepper
+from components.ui.your_turn import show_tasks
 
 say = open_page("network")
 values = sliders("network", "seed", "n_input", "n_hidden", say=say)
@@ -47,6 +48,7 @@ if trace.failure is None:
     show_look(trace, say=say, step=step)
     show_edits(trace, say=say)
     show_questions("network", trace, say=say)
+    show_tasks("network", trace, say=say)
     show_program(trace, spans=network.spans(trace), step=step, say=say, on_pick=go_to_picked)
     facts, shapes = st.columns([1, 2], gap="large")
     with facts:

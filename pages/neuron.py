@@ -27,6 +27,7 @@ from components.ui.export import show_take_home
 from components.ui.four_ways import show_four_ways
 from components.ui.frame import close_page, open_page
 from components.ui.stepper import go_to_picked, stepper
+from components.ui.your_turn import show_tasks
 
 say = open_page("neuron")
 values = sliders("neuron", "seed", "n_input", say=say)
@@ -46,6 +47,7 @@ if trace.failure is None:
         show_verdict(sentence, step=neuron.spans(trace)[step], say=say)
     show_edits(trace, say=say)
     show_questions("neuron", trace, say=say)
+    show_tasks("neuron", trace, say=say)
     show_program(trace, spans=neuron.spans(trace), step=step, say=say, on_pick=go_to_picked)
     facts, shapes = st.columns([1, 2], gap="large")
     with facts:

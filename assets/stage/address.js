@@ -11,17 +11,25 @@ new MutationObserver(mend).observe(document.body, {
   subtree: true, childList: true, attributes: true, attributeFilter: ["href"],
 })
 
+let wanted = ""
+
 export default function ({ data }) {
   document.documentElement.lang = data.lang
   mend()
+  // The address may wait until the picture is painted; the latest one wins.
+  wanted = data.query
+  requestAnimationFrame(() => setTimeout(write))
+}
+
+const write = () => {
   const url = new URL(location.href)
-  const query = new URLSearchParams(data.query)
+  const query = new URLSearchParams(wanted)
   for (const [name, value] of url.searchParams) {
     if (name === "embed" || name === "embed_options") query.append(name, value)
   }
-  const wanted = query.size ? "?" + query : ""
-  if (url.search !== wanted) {
-    url.search = wanted
+  const search = query.size ? "?" + query : ""
+  if (url.search !== search) {
+    url.search = search
     history.replaceState(history.state, "", url)
   }
 }

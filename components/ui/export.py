@@ -27,11 +27,14 @@ def show_take_home(page: PageName, trace: Trace, *, stage: str, say: Say) -> Non
     Args:
         stage: the key of the stage whose drawing is meant.
     """
-    with st.expander(say("export-title"), key="take_home"):
+    box = st.expander(say("export-title"), key="take_home", on_change="rerun")
+    with box:
         st.caption(say("export-link"))
         with st.container(key="link"):
             address = link.shared_link(st.session_state, page=page, url=st.context.url)
             st.code(address, language=None)
+        if not box.open:
+            return
         title = say(f"{page}-title")
         _export(
             key="export",

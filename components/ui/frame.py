@@ -17,6 +17,8 @@ from components.ui.places import IMAGES, STAGE
 from components.ui.settings import PageName
 from components.ui.text import LANGUAGES, Say, speaker
 
+CONFIGURED = "page_config"
+
 
 def open_page(page: PageName) -> Say:
     """Begin a page: settings from the link, style, navigation, title and notices.
@@ -25,11 +27,7 @@ def open_page(page: PageName) -> Say:
     """
     link.open_link(st.session_state, _query(), page=page, locale=st.context.locale)
     say = speaker(st.session_state["lang"])
-    st.set_page_config(
-        page_title=say("frame-tab", title=say(f"{page}-title")),
-        page_icon=_icon(),
-        layout="wide",
-    )
+    _configure(page, say)
     st.html(_style(st.session_state["mode"]))
     _sidebar(page, say)
     with st.container(key="heading", gap=None):
@@ -61,6 +59,19 @@ def page_link(file: str, label: str) -> None:
         st.page_link(file, label=label, query_params=travelling())
     except StreamlitAPIException:
         st.markdown(label)
+
+
+def _configure(page: PageName, say: Say) -> None:
+    # The browser keeps what it was told until the page changes; telling it again costs a frame.
+    told = (page, st.session_state["lang"])
+    if st.session_state.get(CONFIGURED) == told:
+        return
+    st.session_state[CONFIGURED] = told
+    st.set_page_config(
+        page_title=say("frame-tab", title=say(f"{page}-title")),
+        page_icon=_icon(),
+        layout="wide",
+    )
 
 
 def _query() -> dict[str, str]:
