@@ -12,10 +12,7 @@ from benchmarks.cases import FLOOR, cases
 from components.ui.places import ROOT
 from tests.pages.contract import LIMIT, PAGES
 
-COMPONENTS = {
-    "player": ["player"],
-    "export": ["export_py", "export_ipynb", "export_svg", "export_png"],
-}
+COMPONENTS = {"player": ["player"]}
 """Components with buttons of their own; on the floor plain buttons with these keys stand in."""
 
 

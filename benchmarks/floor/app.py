@@ -11,7 +11,7 @@ if ROOT not in sys.path:
 
 import streamlit as st
 
-from benchmarks.floor.widgets import change_and_ask, drawer, open_page, show_line, take_home
+from benchmarks.floor.widgets import change_and_ask, drawer, open_page, show_line
 
 open_page("home")
 seed = st.slider("seed", 0, 999, 7, key="seed")
@@ -22,4 +22,4 @@ change_and_ask()
 st.page_link("pages/neuron.py", label="neuron")
 st.page_link("pages/network.py", label="network")
 drawer("program_copy")
-take_home()
+drawer("take_home")

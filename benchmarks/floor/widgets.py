@@ -45,10 +45,3 @@ def change_and_ask() -> None:
     """Draw the switch for numbers of one's own and the button for questions."""
     st.toggle("change", key="change")
     st.button("ask", key="ask_open")
-
-
-def take_home() -> None:
-    """Draw the drawer with one button a file."""
-    with st.expander("take_home", key="take_home"):
-        for kind in ("py", "ipynb", "svg", "png"):
-            st.button(kind, key=f"export_{kind}")

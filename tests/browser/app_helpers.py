@@ -51,7 +51,8 @@ def choose(page: Page, key: str, label: str) -> None:
 
 
 def query(page: Page) -> dict[str, str]:
-    """Read the query of the address as it is now."""
+    """Read the query of the address; it is written a moment after the picture is painted."""
+    page.wait_for_timeout(250)
     return dict(parse_qsl(page.evaluate("location.search").removeprefix("?")))
 
 

@@ -12,14 +12,7 @@ if ROOT not in sys.path:
 
 import streamlit as st
 
-from benchmarks.floor.widgets import (
-    change_and_ask,
-    drawer,
-    open_page,
-    show_line,
-    stepper,
-    take_home,
-)
+from benchmarks.floor.widgets import change_and_ask, drawer, open_page, show_line, stepper
 
 open_page("network")
 seed = st.slider("seed", 0, 999, 7, key="seed")
@@ -31,6 +24,7 @@ show_line(seed, n_input, n_hidden, step)
 tensors = ("features", "W1", "B1", "features@W1+B1", "h", "W2", "B2", "h@W2+B2", "output")
 st.selectbox("look", tensors, key="look")
 change_and_ask()
+st.toggle("tasks", key="tasks")
 drawer("program_copy")
 drawer("formulas", expanded=True)
-take_home()
+drawer("take_home")

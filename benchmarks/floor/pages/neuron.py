@@ -12,14 +12,7 @@ if ROOT not in sys.path:
 
 import streamlit as st
 
-from benchmarks.floor.widgets import (
-    change_and_ask,
-    drawer,
-    open_page,
-    show_line,
-    stepper,
-    take_home,
-)
+from benchmarks.floor.widgets import change_and_ask, drawer, open_page, show_line, stepper
 
 open_page("neuron")
 seed = st.slider("seed", 0, 999, 7, key="seed")
@@ -28,8 +21,9 @@ step = stepper(4)
 st.radio("activation", ("sigmoid", "tanh", "relu", "identity"), key="activation", horizontal=True)
 show_line(seed, n_input, step)
 change_and_ask()
+st.toggle("tasks", key="tasks")
 st.toggle("ways", key="ways")
 drawer("program_copy")
 drawer("formulas", expanded=True)
 drawer("numbers")
-take_home()
+drawer("take_home")
