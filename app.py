@@ -15,8 +15,7 @@ from components.ui.ask import show_questions
 from components.ui.controls import sliders
 from components.ui.edits import record_edited, show_edits
 from components.ui.explain import (
-    show_device_notice,
-    show_failure,
+    show_message,
     show_output,
     show_program,
     show_shapes,
@@ -31,8 +30,7 @@ say = open_page("home")
 values = sliders("home", "seed", "n_input", "n_hidden", say=say)
 
 trace, fallback = record_edited("network", say=say, **values)
-show_device_notice(fallback, say=say)
-show_failure(trace.failure, say=say)
+show_message(trace.failure, fallback, say=say)
 if trace.failure is None:
     with st.container(key="stage"):
         draw(trace, say=say)

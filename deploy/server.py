@@ -65,12 +65,10 @@ def index_html() -> str:
     return (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
 
 
-app = st.App(
-    ROOT / "app.py",
-    lifespan=lifespan,
-    middleware=[
-        Middleware(SafetyHeaders, policy=content_security_policy(index_html())),
-        Middleware(NoUploads),
-        Middleware(Compression),
-    ],
+MIDDLEWARE = (
+    Middleware(SafetyHeaders, policy=content_security_policy(index_html())),
+    Middleware(NoUploads),
+    Middleware(Compression),
 )
+
+app = st.App(ROOT / "app.py", lifespan=lifespan, middleware=MIDDLEWARE)

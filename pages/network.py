@@ -16,8 +16,7 @@ from components.ui.ask import show_questions
 from components.ui.controls import choice, sliders
 from components.ui.edits import record_edited, show_edits
 from components.ui.explain import (
-    show_device_notice,
-    show_failure,
+    show_message,
     show_output,
     show_program,
     show_shapes,
@@ -37,8 +36,7 @@ step = stepper("network", say=say)
 direction = choice("network", "direction", say=say)
 
 trace, fallback = record_edited("network", say=say, **values)
-show_device_notice(fallback, say=say)
-show_failure(trace.failure, say=say)
+show_message(trace.failure, fallback, say=say)
 if trace.failure is None:
     with stage:
         network.draw(trace, say=say, step=step, direction=direction, on_pick=look_at_picked)

@@ -16,8 +16,7 @@ from components.ui.ask import show_questions
 from components.ui.controls import choice, sliders
 from components.ui.edits import record_edited, show_edits
 from components.ui.explain import (
-    show_device_notice,
-    show_failure,
+    show_message,
     show_output,
     show_program,
     show_shapes,
@@ -37,8 +36,7 @@ step = stepper("neuron", say=say)
 activation = choice("neuron", "activation", say=say)
 
 trace, fallback = record_edited("neuron", say=say, activation=activation, **values)
-show_device_notice(fallback, say=say)
-show_failure(trace.failure, say=say)
+show_message(trace.failure, fallback, say=say)
 if trace.failure is None:
     with stage:
         neuron.draw(trace, say=say, step=step)

@@ -14,7 +14,8 @@ new MutationObserver(mend).observe(document.body, {
 let wanted = ""
 
 export default function ({ data }) {
-  document.documentElement.lang = data.lang
+  // Setting it, even to what it is, restyles the whole document.
+  if (document.documentElement.lang !== data.lang) document.documentElement.lang = data.lang
   mend()
   // The address may wait until the picture is painted; the latest one wins.
   wanted = data.query

@@ -7,23 +7,12 @@ import sys
 from pathlib import Path
 
 import streamlit as st
-from starlette.middleware import Middleware
 
 FLOOR = Path(__file__).resolve().parent
 ROOT = FLOOR.parents[1]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from deploy.compression import Compression
-from deploy.headers import NoUploads, SafetyHeaders, content_security_policy
-from deploy.server import index_html, lifespan
+from deploy.server import MIDDLEWARE, lifespan
 
-app = st.App(
-    FLOOR / "app.py",
-    lifespan=lifespan,
-    middleware=[
-        Middleware(SafetyHeaders, policy=content_security_policy(index_html())),
-        Middleware(NoUploads),
-        Middleware(Compression),
-    ],
-)
+app = st.App(FLOOR / "app.py", lifespan=lifespan, middleware=MIDDLEWARE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from components.drawing.twin import number_text
 from components.engine.trace import TensorView, Trace
 
 Number = float | int | None
@@ -34,8 +35,8 @@ def neuron_numbers(trace: Trace, *, output: TensorView | None) -> str:
 
 def neuron_row_by_column(trace: Trace, *, output: TensorView | None) -> str:
     """Write the same neuron as a row of features times a column of weights; see above."""
-    xs = [_plain(x) for x in _row(trace.variables["features"])]
-    ws = [_plain(w) for w in _row(trace.variables["weights"])]
+    xs = [number_text(x) for x in _row(trace.variables["features"])]
+    ws = [number_text(w) for w in _row(trace.variables["weights"])]
     row = " & ".join(_folded(xs, r"\cdots", longest=_LONGEST_ROW))
     column = r" \\ ".join(_folded(ws, r"\vdots", longest=_LONGEST_ROW))
     return (
@@ -89,17 +90,13 @@ def _row(view: TensorView) -> Sequence[Number]:
     return row
 
 
-def _plain(number: Number) -> str:
-    return "?" if number is None else f"{number:.4f}"
-
-
 def _factor(number: Number) -> str:
-    text = _plain(number)
+    text = number_text(number)
     return f"({text})" if text.startswith("-") else text
 
 
 def _equals(output: TensorView | None) -> str:
-    return "" if output is None else rf" = \mathbf{{{_plain(_row(output)[0])}}}"
+    return "" if output is None else rf" = \mathbf{{{number_text(_row(output)[0])}}}"
 
 
 def _folded(parts: Sequence[str], dots: str, *, longest: int) -> list[str]:

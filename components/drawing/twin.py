@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 
 from components.drawing.numbers import number, shape_text
+from components.drawing.tile import as_rows
 from components.engine.trace import TensorView, Trace, Values
 
 
@@ -15,16 +17,16 @@ def shapes_table(rows: Iterable[tuple[str, TensorView]], *, heads: tuple[str, st
         rows: what one would type, and the recorded value it has.
         heads: the words above the two columns.
     """
-    return _table(heads, [(f"`{text}`", f"`{shape_text(view.shape)}`") for text, view in rows])
+    return table(heads, [(f"`{text}`", f"`{shape_text(view.shape)}`") for text, view in rows])
 
 
 def values_table(view: TensorView) -> str:
     """Write a tensor's numbers as a table: indices on the outside, one row a row of the tensor."""
-    rows = _as_rows(view.values)
+    rows = as_rows(view)
     width = max((len(row) for row in rows), default=0)
     heads = ["", *(f"`[:, {j}]`" for j in range(width))]
     body = [[f"`[{i}, :]`", *(number(v) for v in row)] for i, row in enumerate(rows)]
-    return _table(heads, body)
+    return table(heads, body)
 
 
 def products_table(trace: Trace, product: TensorView, *, heads: Sequence[str]) -> str:
@@ -34,14 +36,14 @@ def products_table(trace: Trace, product: TensorView, *, heads: Sequence[str]) -
         product: the recorded result of ``features * weights``, shape (1, n).
         heads: the words above the four columns.
     """
-    xs = _as_rows(trace.variables["features"].values)[0]
-    ws = _as_rows(trace.variables["weights"].values)[0]
-    ps = _as_rows(product.values)[0]
+    xs = as_rows(trace.variables["features"])[0]
+    ws = as_rows(trace.variables["weights"])[0]
+    ps = as_rows(product)[0]
     rows = [
         [str(i + 1), number(x), number(w), number(p)]
         for i, (x, w, p) in enumerate(zip(xs, ws, ps, strict=True))
     ]
-    return _table(heads, rows)
+    return table(heads, rows)
 
 
 def number_text(value: Values) -> str:
@@ -63,13 +65,7 @@ def scalar_words(view: TensorView) -> str:
 
 def parameter_counts(trace: Trace, names: Iterable[str]) -> list[tuple[str, int]]:
     """Count the numbers in each of the named tensors."""
-    counts = []
-    for name in names:
-        total = 1
-        for size in trace.variables[name].shape:
-            total *= size
-        counts.append((name, total))
-    return counts
+    return [(name, math.prod(trace.variables[name].shape)) for name in names]
 
 
 def _only(view: TensorView) -> Values:
@@ -79,15 +75,8 @@ def _only(view: TensorView) -> Values:
     return value
 
 
-def _as_rows(values: Values) -> list[list[Values]]:
-    if not isinstance(values, (list, tuple)):
-        return [[values]]
-    if values and not isinstance(values[0], (list, tuple)):
-        return [list(values)]
-    return [list(row) for row in values]
-
-
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Write a Markdown table."""
     lines = [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
     lines += [f"| {' | '.join(row)} |" for row in rows]
     return "\n".join(lines)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.drawing.numbers import part_key
 from components.engine import Failure, Trace
 from components.engine.editing import (
+    MAX_VALUE,
     Edit,
     editable_names,
     fitting,
@@ -48,12 +50,7 @@ def current_edits() -> tuple[Edit, ...]:
 
 def edited_places() -> frozenset[str]:
     """Name the numbers that were changed, as the drawings name their places."""
-    return frozenset(part_of(edit) for edit in current_edits())
-
-
-def part_of(edit: Edit) -> str:
-    """Name an edit's place as a drawing does: ``weights[0,2]``."""
-    return f"{edit.name}[{','.join(map(str, edit.index))}]"
+    return frozenset(part_key(edit.name, *edit.index) for edit in current_edits())
 
 
 def edit_on_stage(place: str, value: float) -> None:
@@ -90,17 +87,18 @@ def _choose_and_type(trace: Trace, *, say: Say) -> None:
         rows, columns = trace.variables[name].shape
         row = st.number_input(say("edit-row"), 0, rows - 1, key="edit_row", width=110)
         column = st.number_input(say("edit-column"), 0, columns - 1, key="edit_column", width=110)
-        old = trace.variables[name].values[row][column]
+        place = Edit(name, (row, column), trace.variables[name].values[row][column])
+        key = f"edit_value_{name}_{row}_{column}_{place.value}"
         st.number_input(
-            say("edit-value", place=f"{name}[{row}, {column}]"),
-            min_value=-1e6,
-            max_value=1e6,
-            value=old,
+            say("edit-value", place=place.place),
+            min_value=-MAX_VALUE,
+            max_value=MAX_VALUE,
+            value=place.value,
             step=0.1,
             format="%.4f",
-            key=f"edit_value_{name}_{row}_{column}_{old}",
+            key=key,
             on_change=_typed,
-            args=(Edit(name, (row, column), 0.0), f"edit_value_{name}_{row}_{column}_{old}"),
+            args=(place, key),
             width=170,
         )
 

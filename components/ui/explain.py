@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
@@ -12,6 +13,9 @@ from components.engine import Failure, Step, TensorView, Trace
 from components.ui.lesson import device_title
 from components.ui.stage import show_code
 from components.ui.text import Say
+from components.ui.walk import one_line
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>$#~|:])")
 
 
 def show_output(view: TensorView | None, *, say: Say) -> None:
@@ -33,28 +37,37 @@ def show_verdict(sentence: str, *, step: Step | None, say: Say) -> None:
     with st.container(key="verdict", gap=None):
         st.markdown(sentence)
         if step is not None:
-            code = f"`{' '.join(step.text.split())}`"
-            st.caption(say("step-line", line=str(step.line), code=code))
+            st.caption(say("step-line", line=str(step.line), code=f"`{one_line(step)}`"))
 
 
-def show_failure(failure: Failure | None, *, say: Say) -> None:
-    """Show a failure: a calm sentence, and torch's own message word for word where it has one."""
-    if failure is None:
+def show_message(failure: Failure | None, fallback: Failure | None, *, say: Say) -> None:
+    """Show what went wrong: a calm sentence, and torch's own message word for word.
+
+    Args:
+        failure: why the run stopped early.
+        fallback: why it ran on the processor although there is a graphics card.
+    """
+    if failure is None and fallback is None:
         return
     with st.container(key="message"):
-        if failure.reason:
-            st.warning(say(f"failure-{failure.reason}", **failure.facts))
-        else:
-            st.warning(say(f"failure-kind-{failure.kind.replace(' ', '-')}"))
-            st.code(failure.message, language=None)
+        if fallback is not None:
+            _show_cause(say("device-fallback"), fallback)
+        if failure is not None:
+            show_failure(failure, say=say)
 
 
-def show_device_notice(failure: Failure | None, *, say: Say) -> None:
-    """Say that the graphics card failed and that the same numbers came from the processor."""
-    if failure is not None:
-        with st.container(key="message"):
-            st.warning(say("device-fallback"))
-            st.code(failure.message, language=None)
+def show_failure(failure: Failure, *, say: Say) -> None:
+    """Show one failure: a sentence where the engine refused, torch's words where it failed."""
+    if failure.reason:
+        facts = {name: _MARKUP.sub(r"\\\1", value) for name, value in failure.facts.items()}
+        st.warning(say(f"failure-{failure.reason}", **facts))
+    else:
+        _show_cause(say(f"failure-kind-{failure.kind.replace(' ', '-')}"), failure)
+
+
+def _show_cause(sentence: str, failure: Failure) -> None:
+    st.warning(sentence)
+    st.code(failure.message, language=None, wrap_lines=True)
 
 
 def show_program(

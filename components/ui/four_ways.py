@@ -6,7 +6,7 @@ import re
 
 import streamlit as st
 
-from components.drawing.numbers import number
+from components.drawing.twin import scalar_words, table
 from components.engine import Step, Trace, run
 from components.ui.text import Say
 
@@ -62,9 +62,12 @@ def _with_sum(program: str, expression: str) -> str:
 def _table(runs: tuple[Trace, ...], trace: Trace, *, say: Say) -> str:
     n_input = trace.variables["features"].shape[1]
     heads = (say("ways-written"), say("ways-calls"), "output")
-    lines = [f"| {' | '.join(heads)} |", "| --- | --- | --- |"]
-    for way, one in zip(WAYS, runs, strict=True):
-        calls = ", ".join(f"`{name}`" for name in multiplications(one))
-        result = number(one.variables["output"].values[0][0])
-        lines.append(f"| `{way.format(n_input=n_input)}` | {calls} | {result} |")
-    return "\n".join(lines)
+    rows = [
+        (
+            f"`{way.format(n_input=n_input)}`",
+            ", ".join(f"`{name}`" for name in multiplications(one)),
+            scalar_words(one.variables["output"]),
+        )
+        for way, one in zip(WAYS, runs, strict=True)
+    ]
+    return table(heads, rows)

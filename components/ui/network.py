@@ -13,6 +13,7 @@ from components.engine import Step, TensorView, Trace
 from components.ui.edits import edit_on_stage, edited_places
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
+from components.ui.walk import output_so_far, shapes_so_far
 
 LAST = len(NETWORK_STEPS) - 1
 _DATA = ("features", "W1", "W2", "B1", "B2")
@@ -48,17 +49,12 @@ def spans(trace: Trace) -> tuple[Step | None, ...]:
 
 def output(trace: Trace, *, step: int) -> TensorView | None:
     """Give the output once the walk has reached it."""
-    return trace.variables["output"] if step >= LAST else None
+    return output_so_far(trace, spans(trace), step=step)
 
 
 def shape_rows(trace: Trace, *, step: int = LAST) -> list[tuple[str, TensorView]]:
     """List what has a shape so far: the data, then each result the walk has reached."""
-    rows = [(name, trace.variables[name]) for name in _DATA]
-    for item in spans(trace)[1 : step + 1]:
-        if item is not None and item.result is not None:
-            text = " ".join(item.text.split())
-            rows.append((f"{item.target} = {text}" if item.target else text, item.result))
-    return rows
+    return shapes_so_far(trace, spans(trace), data=_DATA, step=step)
 
 
 def verdict(trace: Trace, *, say: Say, step: int = LAST) -> str:

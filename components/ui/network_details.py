@@ -15,6 +15,7 @@ from components.engine import Step, TensorView, Trace
 from components.ui.network import LAST, spans
 from components.ui.settings import Choice, setting
 from components.ui.text import Say
+from components.ui.walk import statement
 
 _PARAMETERS = ("W1", "W2", "B1", "B2")
 _STEPS = {"features@W1+B1": 2, "h": 3, "h@W2+B2": 5, "output": LAST}
@@ -46,8 +47,7 @@ def show_look(trace: Trace, *, say: Say, step: int) -> None:
             st.markdown(f"`{made.target or made.text}`  `{shape_text(view.shape)}`  `{view.dtype}`")
             st.markdown(values_table(view))
             st.caption(say("look-line", line=made.line))
-            text = f"{made.target} = {made.text}" if made.target else made.text
-            st.code(text, language="python")
+            st.code(statement(made), language="python")
 
 
 def maker(trace: Trace, name: str) -> Step | None:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 import streamlit as st
 
-from components.engine import Failure, Trace
+from components.engine import Trace
+from components.ui.explain import show_failure
 from components.ui.settings import PageName
 from components.ui.tasks import Task, Verdict, check, cut, missing_lines, tasks_for
 from components.ui.text import Say
 
 MOST_CHARACTERS = 2000
 TRIES_BEFORE_SOLUTION = 2
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>$#~|:])")
 
 
 def show_tasks(page: PageName, trace: Trace, *, say: Say) -> None:
@@ -75,22 +73,13 @@ def _show(task: Task, trace: Trace, *, say: Say) -> None:
 def _show_verdict(task: Task, verdict: Verdict, *, again: bool, say: Say) -> None:
     if verdict.failure is not None:
         st.markdown(say("task-stopped"))
-        _show_failure(verdict.failure, say=say)
+        show_failure(verdict.failure, say=say)
     else:
         st.markdown(say(f"task-{verdict.opening}", **verdict.facts))
     if verdict.hint:
         st.markdown(say(f"task-hint-{verdict.hint}", **verdict.facts))
     if again and verdict.opening != "right":
         st.markdown(say(f"task-again-{task.name}"))
-
-
-def _show_failure(failure: Failure, *, say: Say) -> None:
-    if failure.reason:
-        facts = {name: _MARKUP.sub(r"\\\1", value) for name, value in failure.facts.items()}
-        st.warning(say(f"failure-{failure.reason}", **facts))
-    else:
-        st.warning(say(f"failure-kind-{failure.kind.replace(' ', '-')}"))
-        st.code(failure.message, language=None, wrap_lines=True)
 
 
 def _show_solution(task: Task, trace: Trace, *, say: Say) -> None:

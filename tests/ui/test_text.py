@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from components.ui import text
 from components.ui.places import ROOT, TEXT
 from components.ui.settings import PAGE_SETTINGS, Choice, Edits
 from components.ui.text import speaker
@@ -107,3 +110,17 @@ def test_bold_chinese_closes_where_markdown_sees_it(path):
 def test_a_message_without_translation_falls_back_to_english():
     assert speaker("zh")("frame-name") == "Tensor Explorer"
     assert speaker("en")("no-such-key") == "no-such-key"
+
+
+def test_many_first_visitors_at_once_all_get_their_words():
+    text._bundle.cache_clear()
+    text._files.cache_clear()
+    text.speaker.cache_clear()
+    start = Barrier(16)
+
+    def first(number: int) -> str:
+        start.wait()
+        return speaker("zh" if number % 2 else "en")("neuron-title")
+
+    with ThreadPoolExecutor(16) as visitors:
+        assert set(visitors.map(first, range(16))) == {"One neuron", "一个神经元"}

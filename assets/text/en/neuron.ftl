@@ -1,6 +1,6 @@
 neuron-title = One neuron
 neuron-link = One neuron
-neuron-lead = Multiply each input by its weight, add everything up, squeeze the sum.
+neuron-lead = Multiply each input by its weight, add everything up, activate the sum.
 neuron-row-by-column = The same as a row of features times a column of weights:
 
 neuron-step-0 = { $inputs ->
