@@ -11,7 +11,7 @@ from streamlit.errors import StreamlitAPIException
 from components.drawing.palette import css_variables
 from components.ui import link
 from components.ui.address import write_address
-from components.ui.housekeeping import keep_house
+from components.ui.housekeeping import begin_house, keep_house
 from components.ui.pages import PAGES
 from components.ui.places import IMAGES, STAGE
 from components.ui.settings import PageName
@@ -25,6 +25,7 @@ def open_page(page: PageName) -> Say:
 
     Returns: the texts of the reader's language, ``say(key, **facts)``.
     """
+    begin_house()
     link.open_link(st.session_state, _query(), page=page, locale=st.context.locale)
     say = speaker(st.session_state["lang"])
     _configure(page, say)
