@@ -25,6 +25,7 @@ from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
 from components.ui.home import show_ways_on
 from components.ui.network import draw, shape_rows, spans, verdict
+from components.ui.pace import let_it_paint
 
 say = open_page("home")
 values = sliders("home", "seed", "n_input", "n_hidden", say=say)
@@ -40,6 +41,7 @@ if trace.failure is None:
         show_output(trace.variables["output"], say=say)
     with shapes:
         show_shapes(shape_rows(trace), say=say)
+    let_it_paint()
     show_edits(trace, say=say)
     show_questions("home", trace, say=say)
     show_program(trace, spans=spans(trace), step=len(spans(trace)) - 1, say=say)

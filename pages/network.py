@@ -25,6 +25,7 @@ from components.ui.explain import (
 from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
 from components.ui.network_details import look_at_picked, show_formulas, show_look, show_parameters
+from components.ui.pace import let_it_paint
 from components.ui.stepper import go_to_picked, stepper
 from components.ui.your_turn import show_tasks
 
@@ -43,16 +44,17 @@ if trace.failure is None:
     with words:
         sentence = network.verdict(trace, say=say, step=step)
         show_verdict(sentence, step=network.spans(trace)[step], say=say)
-    show_look(trace, say=say, step=step)
-    show_edits(trace, say=say)
-    show_questions("network", trace, say=say)
-    show_tasks("network", trace, say=say)
-    show_program(trace, spans=network.spans(trace), step=step, say=say, on_pick=go_to_picked)
     facts, shapes = st.columns([1, 2], gap="large")
     with facts:
         show_output(network.output(trace, step=step), say=say)
     with shapes:
         show_shapes(network.shape_rows(trace, step=step), say=say)
+    let_it_paint()
+    show_look(trace, say=say, step=step)
+    show_edits(trace, say=say)
+    show_questions("network", trace, say=say)
+    show_tasks("network", trace, say=say)
+    show_program(trace, spans=network.spans(trace), step=step, say=say, on_pick=go_to_picked)
     show_formulas(trace, say=say)
     show_parameters(trace, say=say)
     show_take_home("network", trace, stage="network", say=say)

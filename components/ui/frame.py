@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.errors import StreamlitAPIException
 
 from components.drawing.palette import css_variables
-from components.ui import link
+from components.ui import link, pace
 from components.ui.address import write_address
 from components.ui.housekeeping import begin_house, keep_house
 from components.ui.pages import PAGES
@@ -28,12 +28,11 @@ def open_page(page: PageName) -> Say:
     begin_house()
     link.open_link(st.session_state, _query(), page=page, locale=st.context.locale)
     say = speaker(st.session_state["lang"])
+    pace.begin()
     _configure(page, say)
     st.html(_style(st.session_state["mode"]))
-    _sidebar(page, say)
-    with st.container(key="heading", gap=None):
-        st.title(say(f"{page}-title"), anchor=False)
-        st.markdown(say(f"{page}-lead"))
+    pace.after_picture(st.sidebar, lambda: _sidebar(page, say))
+    pace.after_picture(st.container(key="heading", gap=None), lambda: _heading(page, say))
     if st.session_state["mode"] == "projector":
         st.button(say("frame-leave-projector"), key="leave_projector", on_click=_leave_projector)
     _notices(say)
@@ -41,7 +40,8 @@ def open_page(page: PageName) -> Say:
 
 
 def close_page(page: PageName) -> None:
-    """End a page: keep its settings and write the address."""
+    """End a page: draw what still waits, keep its settings and write the address."""
+    pace.finish()
     locale = st.context.locale
     link.keep(st.session_state, page=page)
     query = link.canonical_query(st.session_state, page=page, locale=locale)
@@ -80,19 +80,23 @@ def _query() -> dict[str, str]:
 
 
 def _sidebar(page: PageName, say: Say) -> None:
-    with st.sidebar:
-        st.markdown(f"**{say('frame-name')}**")
-        with st.container(key="navigation", gap=None):
-            for item in PAGES:
-                page_link(item.file, say(f"{item.name}-link"))
-        st.radio(
-            say("frame-language"),
-            tuple(LANGUAGES),
-            format_func=lambda code: LANGUAGES[code],
-            key="lang",
-            horizontal=True,
-        )
-        st.button(say("frame-projector"), key=f"projector_{page}", on_click=_enter_projector)
+    st.markdown(f"**{say('frame-name')}**")
+    with st.container(key="navigation", gap=None):
+        for item in PAGES:
+            page_link(item.file, say(f"{item.name}-link"))
+    st.radio(
+        say("frame-language"),
+        tuple(LANGUAGES),
+        format_func=lambda code: LANGUAGES[code],
+        key="lang",
+        horizontal=True,
+    )
+    st.button(say("frame-projector"), key=f"projector_{page}", on_click=_enter_projector)
+
+
+def _heading(page: PageName, say: Say) -> None:
+    st.title(say(f"{page}-title"), anchor=False)
+    st.markdown(say(f"{page}-lead"))
 
 
 def _notices(say: Say) -> None:

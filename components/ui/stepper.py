@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.ui.pace import after_picture
 from components.ui.places import STAGE
 from components.ui.settings import PageName, Whole, setting
 from components.ui.text import Say
@@ -25,29 +26,33 @@ def stepper(page: PageName, *, say: Say) -> int:
     if not isinstance(item, Whole):
         raise TypeError("step is no whole number")
     step = int(st.session_state["step"])
-    with st.container(key="stepper", horizontal=True, vertical_alignment="bottom"):
-        st.button(
-            say("stepper-back"), key="step_back", on_click=_go, args=(step - 1,), disabled=step <= 0
-        )
-        st.button(
-            say("stepper-next"),
-            key="step_next",
-            on_click=_go,
-            args=(step + 1,),
-            disabled=step >= item.high,
-        )
-        _player(
-            key="player",
-            width="content",
-            data={
-                "play": say("stepper-play"),
-                "pause": say("stepper-pause"),
-                "clicker": st.session_state["mode"] == "projector",
-            },
-            on_restart_change=_restart,
-        )
-        st.slider(say("setting-step"), item.low, item.high, key="step")
+    place = st.container(key="stepper", horizontal=True, vertical_alignment="bottom")
+    after_picture(place, lambda: _draw(item, step, say))
     return step
+
+
+def _draw(item: Whole, step: int, say: Say) -> None:
+    st.button(
+        say("stepper-back"), key="step_back", on_click=_go, args=(step - 1,), disabled=step <= 0
+    )
+    st.button(
+        say("stepper-next"),
+        key="step_next",
+        on_click=_go,
+        args=(step + 1,),
+        disabled=step >= item.high,
+    )
+    _player(
+        key="player",
+        width="content",
+        data={
+            "play": say("stepper-play"),
+            "pause": say("stepper-pause"),
+            "clicker": st.session_state["mode"] == "projector",
+        },
+        on_restart_change=_restart,
+    )
+    st.slider(say("setting-step"), item.low, item.high, key="step")
 
 
 def go_to_picked(part: str) -> None:
