@@ -108,10 +108,10 @@ def _heads(scene: Scene) -> list[_Head]:
     say = scene.say
     heads = [_Head(say("drawing-network-input"), first.names.input, first.input)]
     hidden = scene.network.layers[:-1]
-    for number, layer in enumerate(hidden, start=1):
+    for k, layer in enumerate(hidden, start=1):
         words = say("drawing-network-hidden")
         if len(hidden) > 1:
-            words = say("drawing-network-hidden-number", number=str(number))
+            words = say("drawing-network-hidden-number", number=str(k))
         heads.append(_Head(words, layer.names.result, layer.result))
     return [*heads, _Head(say("drawing-network-output"), last.names.result, last.result)]
 

@@ -65,8 +65,9 @@ def _layer_items(scene: Scene, k: int) -> list[Item]:
     done = scene.done(k)
     names = layer.names
     states = _states(scene, k)
+    has_input = k == 0 or scene.done(k - 1) == 3
     items: list[Item] = [
-        _tile(scene, names.input, layer.input, known=k == 0 or scene.done(k - 1) == 3, state=states[0]),
+        _tile(scene, names.input, layer.input, known=has_input, state=states[0]),
         TrailSign("@", state=states[1]),
         _tile(scene, names.weights, layer.weights, state=states[0]),
     ]

@@ -74,8 +74,8 @@ def draw_units(scene: Scene, layer: int) -> None:
             _draw_body(scene, layer, unit)
             _draw_words(scene, layer, unit)
     if rank.style == "dot":
-        names = [scene.unit_name(layer, k) for k in range(len(keys))]
-        draw_dot_names(scene, rank, keys, names, id=f"net-names-{_letter(scene, layer)}")
+        words = [scene.unit_name(layer, k) for k in range(len(keys))]
+        draw_dot_names(scene, rank, keys, words, id=f"net-names-{_letter(scene, layer)}")
 
 
 def _id(scene: Scene, layer: int, unit: int) -> str:

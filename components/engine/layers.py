@@ -33,7 +33,7 @@ def layer_names(hidden: int) -> tuple[LayerNames, ...]:
 
 
 def layers_of(variables: Collection[str]) -> tuple[LayerNames, ...]:
-    """Find the layers of a program by its variables; at least one hidden layer is taken for granted.
+    """Find the layers of a program by its variables; one hidden layer is taken for granted.
 
     >>> [names.weights for names in layers_of(["features", "W1", "W2", "W3"])]
     ['W1', 'W2', 'W3']

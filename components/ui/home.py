@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.drawing.thumbnail import network_thumbnail, neuron_thumbnail
 from components.ui.frame import page_link
-from components.ui.lesson import record
+from components.ui.lesson import Run, record
 from components.ui.settings import PAGE_SETTINGS, PageName, Whole
 from components.ui.stage import show_drawing
 from components.ui.text import Say
@@ -28,7 +28,7 @@ def show_ways_on(seed: int, *, say: Say) -> None:
 def _show_cards(seed: int, *, say: Say) -> None:
     st.header(say("home-ways-on"), anchor=False)
     for column, (name, thumbnail) in zip(st.columns(len(_CARDS)), _CARDS, strict=True):
-        trace, _ = record(name, seed=seed, **_sizes(name))
+        trace, _ = _left(name, seed)
         with column, st.container(border=True, key=f"card_{name}"):
             if trace.failure is None:
                 show_drawing(thumbnail(trace, label=say(f"{name}-title")), key=f"thumbnail_{name}")
@@ -36,10 +36,12 @@ def _show_cards(seed: int, *, say: Say) -> None:
             st.caption(say(f"{name}-lead"))
 
 
-def _sizes(name: PageName) -> dict[str, int]:
+def _left(name: PageName, seed: int) -> Run:
     kept = st.session_state["kept"][name]
-    return {
+    sizes = {
         item.key: kept.get(item.key, item.default)
         for item in PAGE_SETTINGS[name]
         if isinstance(item, Whole) and item.key != "step"
     }
+    layers = sizes.pop("n_layers", 1)
+    return record(name, (), "sigmoid", layers, seed=seed, **sizes)

@@ -17,7 +17,8 @@ from components.ui.text import LANGUAGES, speaker
 # Keys that code puts together; each pattern stands for the family it names.
 FAMILIES = (
     r"(home|neuron|network)-(title|link|lead)",
-    r"(neuron|network)-step-\d",
+    r"neuron-step-\d",
+    r"network-step-(multiply-first|(multiply|add)-(hidden|output))",
     r"setting-[\w-]+",
     r"failure-[\w-]+",
     r"notice-[\w-]+",
