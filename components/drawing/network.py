@@ -125,28 +125,33 @@ def _head_columns(scene: Scene) -> None:
 
 def _head_narrow_columns(scene: Scene) -> None:
     """The same where the columns stand closer: the weights' names stand above their shapes."""
-    _head_ranks(scene)
-    for (x, following), layer in zip(
-        pairwise(scene.layout.places), scene.network.layers, strict=True
-    ):
-        middle, name = (x + following) / 2, layer.names.weights
-        scene.canvas.text(middle, 11, name, size=15, weight=600, anchor="middle", mono=True)
+    _head_ranks(scene, size=14)
+    heads = list(zip(scene.layout.places, _heads(scene), strict=True))
+    for (one, two), layer in zip(pairwise(heads), scene.network.layers, strict=True):
+        middle = (one[0] + _half(one[1]) + two[0] - _half(two[1])) / 2
+        name = layer.names.weights
+        scene.canvas.text(middle, 11, name, size=14, weight=600, anchor="middle", mono=True)
         if layer.weights is not None:
             shape = shape_text(layer.weights.shape)
-            scene.canvas.text(middle, 32, shape, size=15, anchor="middle", mono=True)
+            scene.canvas.text(middle, 32, shape, size=14, anchor="middle", mono=True)
 
 
-def _head_ranks(scene: Scene) -> None:
+def _half(head: _Head) -> float:
+    shape = "" if head.view is None else f"  {shape_text(head.view.shape)}"
+    return mono_width(head.name + shape, size=14) / 2
+
+
+def _head_ranks(scene: Scene, *, size: float = 15) -> None:
     for x, head in zip(scene.layout.places, _heads(scene), strict=True):
         scene.canvas.text(x, 11, head.words, size=15, weight=600, anchor="middle")
-        _label(scene, x, head.name, head.view)
+        _label(scene, x, head.name, head.view, size=size)
 
 
-def _label(scene: Scene, x: float, name: str, view: TensorView | None) -> None:
+def _label(scene: Scene, x: float, name: str, view: TensorView | None, *, size: float = 15) -> None:
     if view is None:
-        scene.canvas.text(x, 32, name, size=15, weight=600, anchor="middle", mono=True)
+        scene.canvas.text(x, 32, name, size=size, weight=600, anchor="middle", mono=True)
     else:
-        label(scene.canvas, x, 32, name, view.shape)
+        label(scene.canvas, x, 32, name, view.shape, size=size)
 
 
 def _head_rows(scene: Scene) -> None:

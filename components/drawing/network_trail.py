@@ -46,7 +46,7 @@ def draw_trails(scene: Scene, top: float) -> float:
         boxes |= draw_trail(
             scene.canvas, row, middle, unit=unit, selected=scene.selected, half=half
         )
-        top = middle + half + (44 if low and number < len(rows) else 50)
+        top = middle + half + (46 if low and number < len(rows) else 50)
     _draw_rings(scene, boxes, unit)
     return top
 
