@@ -17,7 +17,7 @@ SEEDS = 140
 """Seeds that belong to one case: no other case of the same server asks for them."""
 
 _LEFT_ALONE = ("step", "n_layers", "n_output")
-"""The largest case is the largest network of the lesson: one hidden layer, one output."""
+"""The largest network measured is the lesson's: one hidden layer, one output, at its end."""
 
 Size = Literal["default", "largest"]
 SIZES: tuple[Size, ...] = ("default", "largest")

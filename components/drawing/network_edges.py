@@ -92,7 +92,7 @@ def _draw_tag_part(scene: Scene, wire: Wire) -> None:
     sentence = scene.phrased(weight_sentence(layer, wire.row, wire.column))
     keys = (layer.names.weights, *wire.ends)
     size = scene.layout.tag_size
-    stops = scene.layout.tag_stops
+    stops = scene.layout.tag_stops[wire.layer]
     to_output = wire.layer == scene.network.last and scene.network.outputs == 1
     x, y = wire.along(stops.to_output if to_output else stops.all[wire.column % 2])
     tag_ground(scene.canvas, x, y, wire.value, size=size)
@@ -115,7 +115,7 @@ def _draw_tag_part(scene: Scene, wire: Wire) -> None:
 
 def _stops(scene: Scene, layer: int) -> Iterator[tuple[float, int]]:
     """How far along its edge a number stands when one of the two ends is pointed at, and which."""
-    most, stops = _TAGGED[scene.layout.direction], scene.layout.tag_stops
+    most, stops = _TAGGED[scene.layout.direction], scene.layout.tag_stops[layer]
     starts, ends = scene.network.units[layer : layer + 2]
     if layer == scene.network.last and ends == 1:
         if starts <= most:

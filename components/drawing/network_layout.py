@@ -16,7 +16,7 @@ UnitStyle = Literal["cell", "square", "circle", "capsule", "pill", "dot", "outpu
 ROUND_CHARACTERS = 7
 """The longest number that a circle holds."""
 _TWO_COLUMNS = (104.0, 424.0, 694.0)
-_LAST_COLUMN = 742.0
+_LAST_COLUMN = 740.0
 """Where the outputs stand if there are several hidden layers."""
 _TOP = 46.0
 
@@ -98,7 +98,7 @@ class Layout:
         width: of the drawing.
         bottom: where the network ends and the shapes begin.
         thickness: factor on the width of every edge.
-        tag_stops: where the numbers on the edges stand.
+        tag_stops: where the numbers on the edges of each layer stand.
         tag_size: of these numbers.
     """
 
@@ -108,7 +108,7 @@ class Layout:
     width: float
     bottom: float
     thickness: float
-    tag_stops: TagStops
+    tag_stops: tuple[TagStops, ...]
     tag_size: float
 
     def tags_all(self, layer: int) -> bool:
@@ -127,6 +127,7 @@ def _right(network: Network) -> Layout:
     columns = _columns(layers)
     # the shapes of more layers need more rows below
     room = 210.0 if layers == 2 else 192.0
+    into = 0.25 if layers == 2 else 0.31
     middle = _TOP + room / 2
 
     def column(
@@ -155,7 +156,7 @@ def _right(network: Network) -> Layout:
         width=840,
         bottom=_TOP + room + 11,
         thickness=_thickness(network),
-        tag_stops=TagStops((0.25, 0.25), *((0.25, 0.75) if layers == 2 else (0.31, 0.69)), 0.42),
+        tag_stops=(TagStops((0.25, 0.25), into, 1 - into, 0.42),) * layers,
         tag_size=15,
     )
 
@@ -169,7 +170,8 @@ def _columns(layers: int) -> tuple[float, ...]:
 
 
 def _up(network: Network) -> Layout:
-    left, right = 112.0, 396.0
+    # the names of the last units stand right of them: h₁₆ or h1₁₆
+    left, right = (112.0, 396.0) if len(network.layers) == 2 else (107.0, 391.0)
     room, middle = right - left, (left + right) / 2
     rows = _rows(network)
 
@@ -190,7 +192,6 @@ def _up(network: Network) -> Layout:
             _styles(network, pills=4), rows[1:], network.units[1:], strict=True
         )
     )
-    few = max(network.units[1:]) <= 3
     return Layout(
         direction="up",
         ranks=(inputs, *units),
@@ -198,7 +199,10 @@ def _up(network: Network) -> Layout:
         width=420,
         bottom=rows[0] + 52,
         thickness=_thickness(network),
-        tag_stops=TagStops((0.085, 0.29), 0.085, 0.7 if few else 0.915, 0.18),
+        tag_stops=tuple(
+            TagStops((0.085, 0.29), 0.085, 0.7 if ends <= 3 else 0.915, 0.18)
+            for ends in network.units[1:]
+        ),
         tag_size=14,
     )
 
