@@ -1,0 +1,49 @@
+"""The cover of a drawing: a question mark in every dashed place that a result will take."""
+
+from __future__ import annotations
+
+import re
+
+from components.drawing.canvas import Canvas
+from components.drawing.geometry import Box
+
+_PENDING = re.compile(r'<rect [^>]*stroke-dasharray="5 4"[^>]*/>')
+_ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+_LEAST = 18.0
+"""A place lower than this has no room for a sign that can be read."""
+_SIZE = 22.0
+_NAMED = (40.0, 60.0)
+"""Round units of these heights carry their name above the middle; the sign stands lower."""
+
+
+def with_question_marks(drawing: str) -> str:
+    """Write a large question mark into every place of a drawing whose result is not there.
+
+    Args:
+        drawing: the SVG text; places for results are drawn dashed, as `pending_cell` does.
+    """
+    return _PENDING.sub(lambda found: found[0] + _mark(found[0]), drawing)
+
+
+def _mark(rect: str) -> str:
+    values = dict(_ATTRIBUTE.findall(rect))
+    box = Box(*(float(values[name]) for name in ("x", "y", "width", "height")))
+    if min(box.width, box.height) < _LEAST:
+        return ""
+    canvas = Canvas(title="", description="")
+    canvas.text(
+        box.middle_x,
+        box.middle_y + (6 if _has_name(box, float(values.get("rx", 0))) else 0),
+        "?",
+        size=min(_SIZE, box.height - 4),
+        weight=700,
+        fill="ink2",
+        anchor="middle",
+        id=f"{values.get('id', '')}-covered",
+    )
+    return canvas.fragment()
+
+
+def _has_name(box: Box, radius: float) -> bool:
+    least, most = _NAMED
+    return least <= box.height <= most and radius >= box.height / 2 - 0.1
