@@ -7,7 +7,7 @@ import re
 from components.drawing.canvas import Canvas
 from components.drawing.geometry import Box
 
-_PENDING = re.compile(r'<rect [^>]*stroke-dasharray="5 4"[^>]*/>')
+_PENDING = re.compile(r'<rect [^>]*stroke-dasharray="(?:5 4|3 2\.5)"[^>]*/>')
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _LEAST = 18.0
 """A place lower than this has no room for a sign that can be read."""

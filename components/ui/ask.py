@@ -80,7 +80,7 @@ def _show(question: Question, *, asked: str, say: Say) -> None:
         st.session_state[key] = None
     options = {option.id: option for option in question.options}
     sentence = say(question.key, **question.facts)
-    st.markdown(sentence)
+    st.markdown(say("ask-invitation", question=sentence) if is_covered() else sentence)
     choice = st.radio(
         sentence,
         tuple(options),
