@@ -25,7 +25,7 @@ Difference = Literal[
 
 GUESSED: dict[PageName, str] = {"home": "h", "neuron": "output", "network": "output"}
 """The variable of each page whose shape can be guessed."""
-LONGEST = 40
+LONGEST = 60
 _MOST_DIGITS = 6
 _NUMBERS = re.compile(r"\d+(?:[\s,x×*、]+\d+)*[\s,]*", re.ASCII)
 _BRACKETS = str.maketrans("[](){}", "      ")
