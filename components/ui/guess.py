@@ -39,7 +39,7 @@ def _ask(name: str, typed: str, *, asked: str, say: Say) -> None:
         question = say("guess-question", name=name)
         with st.container(key="guess_row", horizontal=True, vertical_alignment="bottom"):
             st.text_input(
-                question, key="guess_shape", max_chars=LONGEST, placeholder="(3, 4)", width=260
+                question, key="guess_shape", max_chars=LONGEST, placeholder="(3, 4)", width=200
             )
             st.form_submit_button(
                 say("ask-check"), key="guess_check", on_click=_commit, args=(asked,)

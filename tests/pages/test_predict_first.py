@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ET
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from components.ui.lesson import record
 from components.ui.text import speaker
 from tests.pages.contract import PAGES, from_file, output_of, text_of, through_home
+from tests.pages.test_stage_and_words import markup
 
 HOME, NEURON, NETWORK = PAGES
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -82,6 +84,55 @@ def test_the_known_output_is_covered_and_comes_back(page):
     assert output_of(at) == page.output
     assert page.output in everything(at)
     assert not is_covered(at)
+
+
+def parts_with(at: AppTest, key: str, text: str) -> set[str]:
+    """The parts of a stage, and the sub-expressions of the program, that say a text anywhere."""
+    root = ET.fromstring(f"<all>{markup(at, key)}</all>")
+    nodes = [node for node in root.iter() if node.get("data-part")]
+    said = {node: "".join(node.attrib.values()) + "".join(node.itertext()) for node in nodes}
+    return {node.get("data-part", "") for node in nodes if text in said[node]}
+
+
+@pytest.mark.parametrize("page", [HOME, NETWORK], ids=lambda page: page.name)
+def test_the_picture_tells_no_shape_of_a_result(page):
+    at = from_file(page, ask="1", n_input="3", n_hidden="5")
+    assert parts_with(at, "network", "(1, 5)") == {"B1"}
+    assert parts_with(at, "network", "(1, 1)") == {"B2"}
+    assert markup(at, "network").count("(1, 5)") == 3
+    at.button(key="reveal").click().run()
+    assert {"h", "B1"} <= parts_with(at, "network", "(1, 5)")
+
+
+@every_page
+def test_the_program_tells_no_shape_of_a_result(page):
+    at = from_file(page, ask="1", **chosen(page, n_input="6", n_hidden="4"))
+    computed = r'aria-label="(?:activation|torch\.(?:mm|sum)|features \*)[^"]*"'
+    spans = re.findall(computed, markup(at, "code"))
+    assert len(spans) >= 3
+    assert not [span for span in spans if "float32" in span]
+    assert 'role="button"' not in markup(at, "code")
+    at.button(key="reveal").click().run()
+    spans = re.findall(computed, markup(at, "code"))
+    assert all("float32" in span for span in spans)
+
+
+def test_the_formulas_tell_no_shape_and_no_output():
+    at = from_file(NETWORK, ask="1")
+    assert not at.latex
+    at.button(key="reveal").click().run()
+    assert len(at.latex) == 3
+    at = from_file(NEURON, ask="1")
+    assert not [item for item in at.latex if "mathbf" in item.value]
+
+
+@every_page
+def test_the_shapes_listed_are_those_of_the_data(page):
+    at = from_file(page, ask="1")
+    assert "activation(" not in text_of(at, "shapes")
+    assert "`features`" in text_of(at, "shapes")
+    at.button(key="reveal").click().run()
+    assert "activation(" in text_of(at, "shapes")
 
 
 @every_page
