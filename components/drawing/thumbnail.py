@@ -9,6 +9,8 @@ from components.engine.trace import Trace, Values
 
 _WIDTH, _HEIGHT = 280, 132
 _MIDDLE = _HEIGHT / 2
+_BORDER = 'stroke="var(--te-ink)" stroke-width="1.5"'
+_PENDING = f'fill="var(--te-page)" {_BORDER} stroke-dasharray="5 4"'
 
 
 def neuron_thumbnail(trace: Trace, *, label: str) -> str:
@@ -33,8 +35,8 @@ def neuron_thumbnail(trace: Trace, *, label: str) -> str:
 
 def network_thumbnail(trace: Trace, *, label: str) -> str:
     """Draw the layers and edges of the network's record; arguments as in `neuron_thumbnail`."""
-    xs, hs = _row(trace, "features"), _row(trace, "h")
     w1, w2 = trace.variables["W1"].values, trace.variables["W2"].values
+    xs, hs = _row(trace, "features"), _row(trace, "h", count=len(w2))
     yx, yh = _spread(len(xs)), _spread(len(hs))
     marks = [
         _edge(f"a{i}-{j}", (52, y), (140, z), w1[i][j])
@@ -59,8 +61,10 @@ def _picture(name: str, label: str, marks: Sequence[str]) -> str:
     )
 
 
-def _row(trace: Trace, name: str) -> list[Values]:
-    return list(trace.variables[name].values[0])
+def _row(trace: Trace, name: str, *, count: int = 1) -> list[Values]:
+    """The numbers of a row; as many times None where the record does not have it."""
+    view = trace.variables.get(name)
+    return [None] * count if view is None else list(view.values[0])
 
 
 def _spread(count: int) -> list[float]:
@@ -95,5 +99,6 @@ def _square(key: str, x: float, y: float, size: float, value: Values) -> str:
 def _disc(key: str, x: float, y: float, radius: float, value: Values) -> str:
     return (
         f'<circle id="{key}" cx="{x:.0f}" cy="{y:.1f}" r="{radius:.1f}" '
-        f'fill="{value_fill(value, "solid")}" stroke="var(--te-ink)" stroke-width="1.5"/>'
+        + (_PENDING if value is None else f'fill="{value_fill(value, "solid")}" {_BORDER}')
+        + "/>"
     )

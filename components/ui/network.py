@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from components.drawing.cover import with_question_marks
 from components.drawing.network import NETWORK_STEPS, network_spans, network_svg
 from components.drawing.network_layout import Direction
 from components.drawing.twin import scalar_words
 from components.engine import Step, TensorView, Trace
+from components.ui.cover import covered, is_covered
 from components.ui.edits import edit_on_stage, edited_places
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
@@ -32,13 +34,15 @@ def draw(
     if st.session_state["mode"] == "projector":
         way = "right"
     drawing = network_svg(
-        trace,
+        covered(trace, spans(trace)),
         say=say,
         step=step,
         direction=way,
         edited=edited_places(),
         lang=say("html-lang"),
     )
+    if is_covered():
+        drawing = with_question_marks(drawing)
     show_drawing(drawing, key="network", on_pick=on_pick, on_edit=edit_on_stage)
 
 
