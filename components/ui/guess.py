@@ -37,9 +37,15 @@ def show_guess(page: PageName, trace: Trace, *, asked: str, say: Say) -> None:
 def _ask(name: str, typed: str, *, asked: str, say: Say) -> None:
     with st.form("guess", border=False):
         question = say("guess-question", name=name)
+        st.markdown(question)
         with st.container(key="guess_row", horizontal=True, vertical_alignment="bottom"):
             st.text_input(
-                question, key="guess_shape", max_chars=LONGEST, placeholder="(3, 4)", width=200
+                question,
+                key="guess_shape",
+                max_chars=LONGEST,
+                placeholder="(3, 4)",
+                label_visibility="collapsed",
+                width=200,
             )
             st.form_submit_button(
                 say("ask-check"), key="guess_check", on_click=_commit, args=(asked,)

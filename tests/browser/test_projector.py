@@ -12,6 +12,7 @@ ADDRESSES = {"home": "/", "neuron": "/neuron", "network": "/network"}
 LAST = {"home": 0, "neuron": 4, "network": 6}
 SIZES = ["", "n_input=1&n_hidden=1", "n_input=16&n_hidden=16"]
 SCREENS = [((1920, 1080), 24), ((1280, 720), 19)]
+ROWS = [*SCREENS, ((1024, 768), 16)]
 
 SMALLEST = """svg => Math.min(...[...svg.querySelectorAll('text, tspan')]
   .filter(node => node.textContent.trim())
@@ -48,7 +49,7 @@ def test_nothing_in_the_stage_is_too_small_at_any_step(open_page, name, sizes, s
     assert name == "home" or slider_value(page, "step") == 0
 
 
-@pytest.mark.parametrize(("screen", "least"), SCREENS, ids=["1080", "720"])
+@pytest.mark.parametrize(("screen", "least"), ROWS, ids=["1080", "720", "1024"])
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("name", ADDRESSES)
 def test_the_row_is_large_and_nothing_in_it_touches(open_page, name, language, screen, least):
