@@ -32,6 +32,7 @@ from components.ui.your_turn import show_tasks
 say = open_page("network")
 values = sliders("network", "seed", "n_input", "n_hidden", say=say)
 stage = st.container(key="stage")
+asked = st.container()
 words = st.container(key="words")
 step = stepper("network", say=say)
 with st.container(key="variants", horizontal=True, vertical_alignment="center"):
@@ -57,7 +58,7 @@ if trace.failure is None:
     let_it_paint()
     show_look(trace, say=say, step=step)
     show_edits(trace, say=say)
-    show_questions("network", trace, say=say)
+    show_questions("network", trace, say=say, first=asked)
     show_tasks("network", trace, say=say)
     show_program(trace, spans=network.spans(trace), step=step, say=say, on_pick=go_to_picked)
     show_formulas(trace, say=say)

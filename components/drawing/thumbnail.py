@@ -10,6 +10,8 @@ from components.engine.trace import Trace, Values
 
 _WIDTH, _HEIGHT = 280, 132
 _MIDDLE = _HEIGHT / 2
+_BORDER = 'stroke="var(--te-ink)" stroke-width="1.5"'
+_PENDING = f'fill="var(--te-page)" {_BORDER} stroke-dasharray="5 4"'
 
 
 def neuron_thumbnail(trace: Trace, *, label: str) -> str:
@@ -36,7 +38,10 @@ def network_thumbnail(trace: Trace, *, label: str) -> str:
     """Draw the layers and edges of the network's record; arguments as in `neuron_thumbnail`."""
     layers = layers_of(trace.variables)
     xs = [46 + k * 192 / len(layers) for k in range(len(layers) + 1)]
-    ranks = [_row(trace, name) for name in (layers[0].input, *(one.result for one in layers))]
+    ranks = [_row(trace, layers[0].input)]
+    for layer in layers:
+        units = trace.variables[layer.weights].shape[-1]
+        ranks.append(_row(trace, layer.result, count=units))
     heights = [_spread(len(rank)) for rank in ranks]
     marks = [
         _edge(f"w{k}-{i}-{j}", (xs[k] + 6, y), (xs[k + 1] - 6, z), weights[i][j])
@@ -66,8 +71,10 @@ def _picture(name: str, label: str, marks: Sequence[str]) -> str:
     )
 
 
-def _row(trace: Trace, name: str) -> list[Values]:
-    return list(trace.variables[name].values[0])
+def _row(trace: Trace, name: str, *, count: int = 1) -> list[Values]:
+    """The numbers of a row; as many times None where the record does not have it."""
+    view = trace.variables.get(name)
+    return [None] * count if view is None else list(view.values[0])
 
 
 def _spread(count: int) -> list[float]:
@@ -102,5 +109,6 @@ def _square(key: str, x: float, y: float, size: float, value: Values) -> str:
 def _disc(key: str, x: float, y: float, radius: float, value: Values) -> str:
     return (
         f'<circle id="{key}" cx="{x:.0f}" cy="{y:.1f}" r="{radius:.1f}" '
-        f'fill="{value_fill(value, "solid")}" stroke="var(--te-ink)" stroke-width="1.5"/>'
+        + (_PENDING if value is None else f'fill="{value_fill(value, "solid")}" {_BORDER}')
+        + "/>"
     )

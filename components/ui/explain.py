@@ -10,6 +10,7 @@ import streamlit as st
 from components.drawing.code import code_html
 from components.drawing.twin import row_text, shapes_table
 from components.engine import Failure, Step, TensorView, Trace
+from components.ui.cover import covered, is_covered
 from components.ui.lesson import device_title
 from components.ui.stage import show_code
 from components.ui.text import Say
@@ -83,7 +84,8 @@ def show_program(
         with st.container(key="program_head", horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{say('program-title')}**")
             st.badge(_device(trace), color="gray")
-        show_code(code_html(trace, spans=spans, current=step), key="code", on_pick=on_pick)
+        markup = code_html(covered(trace, spans), spans=spans, current=step)
+        show_code(markup, key="code", on_pick=None if is_covered() else on_pick)
         st.caption(say("program-printed"))
         with st.container(key="printed"):
             done = step >= len(spans) - 1

@@ -11,6 +11,7 @@ from streamlit.errors import StreamlitAPIException
 from components.drawing.palette import css_variables
 from components.ui import link, pace
 from components.ui.address import write_address
+from components.ui.cover import covered_words, show_switch
 from components.ui.housekeeping import begin_house, keep_house
 from components.ui.pages import PAGES
 from components.ui.places import IMAGES, STAGE
@@ -27,7 +28,7 @@ def open_page(page: PageName) -> Say:
     """
     begin_house()
     link.open_link(st.session_state, _query(), page=page, locale=st.context.locale)
-    say = speaker(st.session_state["lang"])
+    say = covered_words(speaker(st.session_state["lang"]))
     pace.begin()
     _configure(page, say)
     st.html(_style(st.session_state["mode"]))
@@ -50,7 +51,7 @@ def close_page(page: PageName) -> None:
 
 
 def travelling() -> dict[str, str]:
-    """Collect what a link to another page carries: seed, language and mode."""
+    """Collect what a link to another page carries: seed, language, mode and predicting first."""
     return link.travelling_query(st.session_state, locale=st.context.locale)
 
 
@@ -91,6 +92,7 @@ def _sidebar(page: PageName, say: Say) -> None:
         key="lang",
         horizontal=True,
     )
+    show_switch(say=say)
     st.button(say("frame-projector"), key=f"projector_{page}", on_click=_enter_projector)
 
 

@@ -118,7 +118,7 @@ def shared_link(state: State, *, page: PageName, url: str | None) -> str:
 
 
 def travelling_query(state: State, *, locale: str | None) -> dict[str, str]:
-    """Collect what a link to another page carries: seed, language and mode."""
+    """Collect what a link to another page carries: seed, language, mode and predicting first."""
     return {
         item.key: str(state[item.key])
         for item in TRAVELLING

@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from components.drawing.cover import with_question_marks
 from components.drawing.network import network_spans, network_svg
 from components.drawing.network_layout import Direction
 from components.drawing.twin import row_words
 from components.engine import Step, TensorView, Trace
 from components.engine.layers import LayerNames, layers_of
+from components.ui.cover import covered, is_covered
 from components.ui.edits import edit_on_stage, edited_places
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
@@ -21,7 +23,7 @@ def draw(
     trace: Trace,
     *,
     say: Say,
-    step: int | None = None,
+    step: int,
     direction: Direction = "right",
     on_pick: Callable[[str], None] | None = None,
 ) -> None:
@@ -30,13 +32,15 @@ def draw(
     if st.session_state["mode"] == "projector":
         way = "right"
     drawing = network_svg(
-        trace,
+        covered(trace, spans(trace)),
         say=say,
         step=step,
         direction=way,
         edited=edited_places(),
         lang=say("html-lang"),
     )
+    if is_covered():
+        drawing = with_question_marks(drawing)
     show_drawing(drawing, key="network", on_pick=on_pick, on_edit=edit_on_stage)
 
 
@@ -45,16 +49,20 @@ def spans(trace: Trace) -> tuple[Step | None, ...]:
     return tuple(network_spans(trace).values())
 
 
+def last_step(trace: Trace) -> int:
+    """Give the step that shows the whole network."""
+    return len(spans(trace)) - 1
+
+
 def output(trace: Trace, *, step: int) -> TensorView | None:
     """Give the output once the walk has reached it."""
     return output_so_far(trace, spans(trace), step=step)
 
 
-def shape_rows(trace: Trace, *, step: int | None = None) -> list[tuple[str, TensorView]]:
+def shape_rows(trace: Trace, *, step: int) -> list[tuple[str, TensorView]]:
     """List what has a shape so far: the data, then each result the walk has reached."""
-    walk, names = spans(trace), parameters(trace)
-    data = (layers_of(trace.variables)[0].input, *names)
-    return shapes_so_far(trace, walk, data=data, step=len(walk) - 1 if step is None else step)
+    data = (layers_of(trace.variables)[0].input, *parameters(trace))
+    return shapes_so_far(trace, spans(trace), data=data, step=step)
 
 
 def parameters(trace: Trace) -> tuple[str, ...]:
@@ -63,16 +71,12 @@ def parameters(trace: Trace) -> tuple[str, ...]:
     return (*(one.weights for one in layers), *(one.bias for one in layers))
 
 
-def verdict(trace: Trace, *, say: Say, step: int | None = None) -> str:
-    """Say what the walk has just done, with the numbers of the record.
-
-    Args:
-        step: how far the walk has come; None for its end.
-    """
+def verdict(trace: Trace, *, say: Say, step: int) -> str:
+    """Say what the walk has just done, with the numbers of the record."""
     layers = layers_of(trace.variables)
     if step == 0:
         return _say_data(trace, layers, say=say)
-    if step is None or step >= 3 * len(layers):
+    if step >= last_step(trace):
         return _say_whole(trace, layers, say=say)
     k, done = divmod(step - 1, 3)
     layer = layers[k]

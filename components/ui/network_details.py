@@ -13,6 +13,7 @@ from components.drawing.numbers import shape_text
 from components.drawing.twin import parameter_counts, values_table
 from components.engine import Step, Trace
 from components.engine.layers import layers_of
+from components.ui.cover import is_covered
 from components.ui.network import parameters, spans
 from components.ui.settings import Choice, present, setting
 from components.ui.text import Say
@@ -87,6 +88,9 @@ def maker(trace: Trace, name: str) -> Step | None:
 def show_formulas(trace: Trace, *, say: Say) -> None:
     """Show the formulas of the lesson with live shapes, and why the program also adds B1 and B2."""
     with st.expander(say("formula-title"), key="formulas", expanded=True):
+        if is_covered():
+            st.markdown(f"*{say('not-yet')}*")
+            return
         st.caption(say("network-before-bias"))
         for formula in hidden_formulas(trace):
             st.latex(formula)

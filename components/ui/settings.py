@@ -111,7 +111,10 @@ def shorten(text: str, limit: int = 24) -> str:
 SEED = Whole("seed", 7, 0, 999)
 LANGUAGE = Choice("lang", "en", tuple(LANGUAGES))
 MODE = Choice("mode", "page", ("page", "projector"))
-TRAVELLING: tuple[Setting, ...] = (SEED, LANGUAGE, MODE)
+ASK = Choice("ask", "0", ("0", "1"))
+TRAVELLING: tuple[Setting, ...] = (SEED, LANGUAGE, MODE, ASK)
+LOOKING = frozenset({"lang", "mode", "ask", "step", "direction", "look"})
+"""Settings of how a run is looked at; all others are part of the program that runs."""
 
 MOST_HIDDEN_LAYERS = 2
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.ui.cover import is_covered, reached
 from components.ui.link import KEPT
 from components.ui.pace import after_picture
 from components.ui.places import STAGE
@@ -22,16 +23,16 @@ _player = st.components.v2.component(
 
 
 def stepper(page: PageName, *, say: Say) -> int:
-    """Draw the stepper.
+    """Draw the stepper; while the results are covered it waits, and keeps its place.
 
-    Returns: the step the reader is at, 0 (data only) to the last.
+    Returns: the step to show, 0 (data only) to the last.
     """
     item = _walk(page, st.session_state)
     _stay_in_range(item, _walk(page, st.session_state[KEPT][page]))
     step = int(st.session_state["step"])
     place = st.container(key="stepper", horizontal=True, vertical_alignment="bottom")
     after_picture(place, lambda: _draw(item, step, say))
-    return step
+    return reached(step)
 
 
 def _walk(page: PageName, values: Mapping[Any, Any]) -> Whole:
@@ -50,15 +51,20 @@ def _stay_in_range(now: Whole, before: Whole) -> None:
 
 
 def _draw(item: Whole, step: int, say: Say) -> None:
+    waits = is_covered()
     st.button(
-        say("stepper-back"), key="step_back", on_click=_go, args=(step - 1,), disabled=step <= 0
+        say("stepper-back"),
+        key="step_back",
+        on_click=_go,
+        args=(step - 1,),
+        disabled=waits or step <= 0,
     )
     st.button(
         say("stepper-next"),
         key="step_next",
         on_click=_go,
         args=(step + 1,),
-        disabled=step >= item.high,
+        disabled=waits or step >= item.high,
     )
     _player(
         key="player",
@@ -67,10 +73,11 @@ def _draw(item: Whole, step: int, say: Say) -> None:
             "play": say("stepper-play"),
             "pause": say("stepper-pause"),
             "clicker": st.session_state["mode"] == "projector",
+            "waits": waits,
         },
         on_restart_change=_restart,
     )
-    st.slider(say("setting-step"), item.low, item.high, key="step")
+    st.slider(say("setting-step"), item.low, item.high, key="step", disabled=waits)
 
 
 def go_to_picked(part: str) -> None:

@@ -313,3 +313,33 @@ def test_another_page_is_not_touched_by_the_layers():
     step = at.slider(key="step")
     assert (step.min, step.max, step.value) == (0, 4, 4)
     assert "step=" not in address_of(at)
+
+
+@every_variant
+def test_predicting_first_covers_every_variant(layers, outputs):
+    at = opened(layers, outputs, ask=1)
+    wanted = plain(layers, outputs, 3, 2)
+    sent = "".join(str(getattr(item, "proto", "")) for item in at)
+    assert not [number for number in wanted.split(", ") if number in sent]
+    assert f"(1, {outputs})" not in text_of(at, "verdict")
+    at.button(key="reveal").click().run()
+    assert output_of(at) == wanted
+    for key, value in (("n_layers", 3 - layers), ("n_output", outputs % 4 + 1)):
+        at.radio(key=key).set_value(value).run()
+        assert not at.exception
+        assert at.button(key="reveal")
+        at.button(key="reveal").click().run()
+    assert output_of(at) == plain(3 - layers, outputs % 4 + 1, 3, 2)
+
+
+def test_the_card_on_home_shows_the_deeper_network_covered_and_bare():
+    at = through_home(NETWORK)
+    at.radio(key="n_layers").set_value(2).run()
+    at.radio(key="n_output").set_value(4).run()
+    for asking in (False, True):
+        at.switch_page("app.py").run()
+        at.toggle(key="predict_first").set_value(asking).run()
+        assert not at.exception
+        card = markup(at, "thumbnail_network")
+        assert len(re.findall(r'<circle id="h\d-\d"', card)) == 2 + 2 + 4
+        assert ("stroke-dasharray" in card) == asking

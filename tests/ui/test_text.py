@@ -24,6 +24,7 @@ FAMILIES = (
     r"notice-[\w-]+",
     r"neuron-does",
     r"paste-[\w-]+",
+    r"guess-(right|order|dimensions|taken|count|columns|rows|both|why-(home|neuron|network))",
     r"export-(py|ipynb|svg|png)",
     r"drawing-network-(input|hidden|output)",
     r"ask-kind-(predict|break|repair)",
