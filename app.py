@@ -32,11 +32,11 @@ say = open_page("home")
 values = sliders("home", "seed", "n_input", "n_hidden", say=say)
 stage = st.container(key="stage")
 asked = st.container()
-step = reached(network.LAST)
 
 trace, fallback = record_edited("network", say=say, **values)
 show_message(trace.failure, fallback, say=say)
 if trace.failure is None:
+    step = reached(len(network.spans(trace)) - 1)
     with stage:
         network.draw(trace, say=say, step=step)
     sentence = network.verdict(trace, say=say, step=step)

@@ -13,7 +13,7 @@ import streamlit as st
 
 from components.ui import network
 from components.ui.ask import show_questions
-from components.ui.controls import choice, sliders
+from components.ui.controls import choice, numbers, sliders
 from components.ui.edits import record_edited, show_edits
 from components.ui.explain import (
     show_message,
@@ -35,9 +35,14 @@ stage = st.container(key="stage")
 asked = st.container()
 words = st.container(key="words")
 step = stepper("network", say=say)
-direction = choice("network", "direction", say=say)
+with st.container(key="variants", horizontal=True, vertical_alignment="center"):
+    variant = numbers("network", "n_layers", "n_output", say=say)
+    direction = choice("network", "direction", say=say)
 
-trace, fallback = record_edited("network", say=say, **values)
+layers, n_output = variant["n_layers"], variant["n_output"]
+trace, fallback = record_edited(
+    "network", say=say, hidden_layers=layers, n_output=n_output, **values
+)
 show_message(trace.failure, fallback, say=say)
 if trace.failure is None:
     with stage:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.drawing.palette import value_fill
+from components.engine.layers import layers_of
 from components.engine.trace import Trace, Values
 
 _WIDTH, _HEIGHT = 280, 132
@@ -35,22 +36,31 @@ def neuron_thumbnail(trace: Trace, *, label: str) -> str:
 
 def network_thumbnail(trace: Trace, *, label: str) -> str:
     """Draw the layers and edges of the network's record; arguments as in `neuron_thumbnail`."""
-    w1, w2 = trace.variables["W1"].values, trace.variables["W2"].values
-    xs, hs = _row(trace, "features"), _row(trace, "h", count=len(w2))
-    yx, yh = _spread(len(xs)), _spread(len(hs))
+    layers = layers_of(trace.variables)
+    xs = [46 + k * 192 / len(layers) for k in range(len(layers) + 1)]
+    ranks = [_row(trace, layers[0].input)]
+    ranks += [
+        _row(trace, one.result, count=len(trace.variables[one.weights].values[0])) for one in layers
+    ]
+    heights = [_spread(len(rank)) for rank in ranks]
     marks = [
-        _edge(f"a{i}-{j}", (52, y), (140, z), w1[i][j])
-        for i, y in enumerate(yx)
-        for j, z in enumerate(yh)
+        _edge(f"w{k}-{i}-{j}", (xs[k] + 6, y), (xs[k + 1] - 6, z), weights[i][j])
+        for k, layer in enumerate(layers)
+        for weights in [trace.variables[layer.weights].values]
+        for i, y in enumerate(heights[k])
+        for j, z in enumerate(heights[k + 1])
     ]
-    marks += [_edge(f"b{j}", (140, z), (232, _MIDDLE), w2[j][0]) for j, z in enumerate(yh)]
-    size = _cell(len(xs))
-    marks += [_square(f"x{i}", 46, y, size, x) for i, (y, x) in enumerate(zip(yx, xs, strict=True))]
-    radius = min(12, _cell(len(hs)) * 0.6)
+    size = _cell(len(ranks[0]))
     marks += [
-        _disc(f"h{j}", 140, z, radius, h) for j, (z, h) in enumerate(zip(yh, hs, strict=True))
+        _square(f"x{i}", xs[0], y, size, value)
+        for i, (y, value) in enumerate(zip(heights[0], ranks[0], strict=True))
     ]
-    marks.append(_disc("y", 238, _MIDDLE, 18, _row(trace, "output")[0]))
+    for k, (rank, places) in enumerate(zip(ranks[1:], heights[1:], strict=True), start=1):
+        radius = 18 if len(rank) == 1 and k == len(layers) else min(12, _cell(len(rank)) * 0.6)
+        marks += [
+            _disc(f"h{k}-{j}", round(xs[k]), y, radius, value)
+            for j, (y, value) in enumerate(zip(places, rank, strict=True))
+        ]
     return _picture("network", label, marks)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -48,6 +49,23 @@ def choice(page: PageName, key: str, *, say: Say) -> Any:
         raise TypeError(f"{key} is no choice")
     after_picture(st.container(), lambda: _draw_options(item, say))
     return st.session_state[key]
+
+
+def numbers(page: PageName, *keys: str, say: Say) -> dict[str, int]:
+    """Draw a row of buttons a setting, for whole numbers of which there are few; as `sliders`."""
+    items = [_whole(page, key) for key in keys]
+    for item in items:
+        after_picture(st.container(), partial(_draw_numbers, item, say))
+    return {key: int(st.session_state[key]) for key in keys}
+
+
+def _draw_numbers(item: Whole, say: Say) -> None:
+    st.radio(
+        say(f"setting-{item.key}"),
+        range(item.low, item.high + 1),
+        key=item.key,
+        horizontal=True,
+    )
 
 
 def _draw_options(item: Choice, say: Say) -> None:

@@ -23,15 +23,20 @@ REDO = "edit_redo"
 
 
 def record_edited(
-    program: str, *, say: Say, activation: str = "sigmoid", **settings: int
+    program: str,
+    *,
+    say: Say,
+    activation: str = "sigmoid",
+    hidden_layers: int = 1,
+    **settings: int,
 ) -> tuple[Trace, Failure | None]:
     """Run a lesson's program with the reader's edits; arguments and result as `lesson.record`.
 
-    An edit whose place is gone, because a slider made its tensor smaller, is dropped with a
-    sentence.
+    An edit whose place is gone, because its tensor has become smaller or is no more, is dropped
+    with a sentence.
     """
     edits = current_edits()
-    trace, fallback = record(program, (), activation, **settings)
+    trace, fallback = record(program, (), activation, hidden_layers, **settings)
     if not edits or trace.failure is not None:
         return trace, fallback
     kept, dropped = fitting(trace, edits)
@@ -40,7 +45,9 @@ def record_edited(
         with st.container(key="edit_dropped"):
             places = ", ".join(f"`{edit.place}`" for edit in dropped)
             st.info(say("edit-dropped", count=len(dropped), places=places))
-    return record(program, kept, activation, **settings) if kept else (trace, fallback)
+    if not kept:
+        return trace, fallback
+    return record(program, kept, activation, hidden_layers, **settings)
 
 
 def current_edits() -> tuple[Edit, ...]:

@@ -11,7 +11,7 @@ from components.engine import Step, Trace
 from components.ui import network, neuron
 from components.ui.cover import bare, is_asking
 from components.ui.frame import page_link
-from components.ui.lesson import record
+from components.ui.lesson import Run, record
 from components.ui.settings import PAGE_SETTINGS, PageName, Whole
 from components.ui.stage import show_drawing
 from components.ui.text import Say
@@ -35,7 +35,7 @@ def show_ways_on(seed: int, *, say: Say) -> None:
 def _show_cards(seed: int, *, say: Say) -> None:
     st.header(say("home-ways-on"), anchor=False)
     for column, (name, thumbnail, spans) in zip(st.columns(len(_CARDS)), _CARDS, strict=True):
-        trace, _ = record(name, seed=seed, **_sizes(name))
+        trace, _ = _left(name, seed)
         with column, st.container(border=True, key=f"card_{name}"):
             if trace.failure is None:
                 shown = bare(trace, spans(trace)) if is_asking() else trace
@@ -44,10 +44,12 @@ def _show_cards(seed: int, *, say: Say) -> None:
             st.caption(say(f"{name}-lead"))
 
 
-def _sizes(name: PageName) -> dict[str, int]:
+def _left(name: PageName, seed: int) -> Run:
     kept = st.session_state["kept"][name]
-    return {
+    sizes = {
         item.key: kept.get(item.key, item.default)
         for item in PAGE_SETTINGS[name]
         if isinstance(item, Whole) and item.key != "step"
     }
+    layers = sizes.pop("n_layers", 1)
+    return record(name, (), "sigmoid", layers, seed=seed, **sizes)

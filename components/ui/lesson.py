@@ -15,7 +15,12 @@ Run = tuple[Trace, Failure | None]
 
 
 def record(
-    program: str, edits: tuple[Edit, ...] = (), activation: str = "sigmoid", /, **settings: int
+    program: str,
+    edits: tuple[Edit, ...] = (),
+    activation: str = "sigmoid",
+    hidden_layers: int = 1,
+    /,
+    **settings: int,
 ) -> Run:
     """Run ``assets/programs/<program>.py`` on a graphics card if there is one.
 
@@ -23,10 +28,11 @@ def record(
         program: the program's name, e.g. ``"neuron"``.
         edits: numbers the reader has changed; their places must exist.
         activation: a key of ``variants.ACTIVATIONS``.
+        hidden_layers: how many a network has.
         settings: new values for its top-level literals.
     Returns: the record, and why it ran on the CPU although there is a card (None if all is well).
     """
-    result = _record(program, edits, activation, **settings)
+    result = _record(program, edits, activation, hidden_layers, **settings)
     if result[1] is not None:
         # The card may work again at the next move.
         _record.cache_clear()
@@ -34,14 +40,17 @@ def record(
 
 
 @lru_cache(maxsize=512)
-def _record(program: str, edits: tuple[Edit, ...], activation: str, /, **settings: int) -> Run:
+def _record(
+    program: str, edits: tuple[Edit, ...], activation: str, hidden_layers: int, /, **settings: int
+) -> Run:
     from components.engine import device
     from components.engine.editing import with_edits
-    from components.engine.variants import with_activation
+    from components.engine.variants import with_activation, with_hidden_layers
 
     text = (PROGRAMS / f"{program}.py").read_text(encoding="utf-8")
     if activation != "sigmoid":
         text = with_activation(text, activation)
+    text = with_hidden_layers(text, hidden_layers)
     if edits:
         text = with_edits(text, edits)
     return device.record_on(text, settings, device.available_devices()[-1].name)

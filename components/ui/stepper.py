@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import streamlit as st
 
 from components.ui.cover import is_covered, reached
+from components.ui.link import KEPT
 from components.ui.pace import after_picture
 from components.ui.places import STAGE
-from components.ui.settings import PageName, Whole, setting
+from components.ui.settings import PageName, Whole, present, setting
 from components.ui.text import Say
 
 _player = st.components.v2.component(
@@ -23,13 +27,27 @@ def stepper(page: PageName, *, say: Say) -> int:
 
     Returns: the step to show, 0 (data only) to the last.
     """
-    item = setting(page, "step")
-    if not isinstance(item, Whole):
-        raise TypeError("step is no whole number")
+    item = _walk(page, st.session_state)
+    _stay_in_range(item, _walk(page, st.session_state[KEPT][page]))
     step = int(st.session_state["step"])
     place = st.container(key="stepper", horizontal=True, vertical_alignment="bottom")
     after_picture(place, lambda: _draw(item, step, say))
     return reached(step)
+
+
+def _walk(page: PageName, values: Mapping[Any, Any]) -> Whole:
+    item = present(page, setting(page, "step"), values)
+    if not isinstance(item, Whole):
+        raise TypeError("step is no whole number")
+    return item
+
+
+def _stay_in_range(now: Whole, before: Whole) -> None:
+    """Keep the step in a walk that is longer or shorter now: the end stays the end."""
+    step = int(st.session_state["step"])
+    if now != before or step > now.high:
+        # The slider is another one now, so it has to be told even what stays the same.
+        st.session_state["step"] = now.high if step >= min(before.high, now.high) else step
 
 
 def _draw(item: Whole, step: int, say: Say) -> None:

@@ -83,7 +83,8 @@ def _show_verdict(task: Task, verdict: Verdict, *, again: bool, say: Say) -> Non
     if verdict.hint:
         st.markdown(say(f"task-hint-{verdict.hint}", **verdict.facts))
     if again and verdict.opening != "right":
-        st.markdown(say(f"task-again-{task.name}"))
+        gaps = say("list-comma").join(f"`{line}`" for line in task.gaps)
+        st.markdown(say(f"task-again-{task.name}", gaps=gaps))
 
 
 def _show_solution(task: Task, trace: Trace, *, say: Say) -> None:

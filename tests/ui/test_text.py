@@ -17,7 +17,8 @@ from components.ui.text import LANGUAGES, speaker
 # Keys that code puts together; each pattern stands for the family it names.
 FAMILIES = (
     r"(home|neuron|network)-(title|link|lead)",
-    r"(neuron|network)-step-\d",
+    r"neuron-step-\d",
+    r"network-step-(multiply-first|activate-hidden|(multiply|add)-(hidden|output))",
     r"setting-[\w-]+",
     r"failure-[\w-]+",
     r"notice-[\w-]+",
@@ -29,7 +30,7 @@ FAMILIES = (
     r"ask-kind-(predict|break|repair)",
     r"task-(name|ask|again)-(sum|matmul|network)",
     r"task-hint-[\w-]+",
-    r"task-(right|luck|difference|shape|means|copied|missing|value)",
+    r"task-(right|luck|differences?|shape|means|copied|missing|value)",
     r"ask-(home|neuron|network)-(predict|break|repair)(-[\w-]+)?",
 )
 
