@@ -22,6 +22,8 @@ __all__ = ["network_spans", "network_svg"]
 
 _WIDTHS: dict[Direction, float] = {"right": 840, "up": 420}
 _ROOM_BESIDE_HINT = 620
+_DEEP_FOOT = 32
+"""Room for the colour key; a tall drawing is scaled down, where buttons stand beside the key."""
 _WEIGHTS_AT = (272.0, 559.0)
 """Where the names of the weights stand between the columns of two layers."""
 
@@ -70,7 +72,7 @@ def network_svg(
     end = _draw_readout(scene, end)
     colour_key(canvas, end + 16, note=say("drawing-key"))
     return canvas.svg(
-        end + 26,
+        end + (26 if len(network.layers) == 2 else _DEEP_FOOT),
         class_="te-focus" if scene.selected else None,
         data_selected=scene.selected,
         data_density=density(network.edges(0)),

@@ -19,7 +19,8 @@ SMALLEST = """svg => Math.min(...[...svg.querySelectorAll('text, tspan')]
   .map(node => parseFloat(getComputedStyle(node).fontSize) * svg.getScreenCTM().a))"""
 ROW = """() => [...document.querySelectorAll(
     '.st-key-controls p, .st-key-controls [data-testid=stSliderThumbValue],' +
-    '.st-key-activation p, .st-key-stepper p, .st-key-reveal p, .st-key-leave_projector p, h1')]
+    '.st-key-activation p, .st-key-variants p, .st-key-stepper p, .st-key-reveal p,' +
+    '.st-key-leave_projector p, h1')]
   .filter(node => node.textContent.trim() && node.checkVisibility() && !node.querySelector('p'))
   .map(node => ({
     words: node.textContent, size: parseFloat(getComputedStyle(node).fontSize),
@@ -56,6 +57,7 @@ def test_the_row_is_large_and_nothing_in_it_touches(open_page, name, language, s
     page = open_page(f"{ADDRESSES[name]}?mode=projector&lang={language}", viewport=screen)
     expect(keyed(page, "leave_projector")).to_be_visible()
     expect(stage(page, name)).to_be_visible()
+    expect(keyed(page, "n_input")).to_be_visible()
     expect(page.locator("section.stSidebar")).to_be_hidden()
     items = page.evaluate(ROW)
     assert len(items) >= 5
