@@ -11,6 +11,7 @@ from components.engine.language import Parsed, parse
 from components.engine.program import Program
 from components.engine.quiet import silence_warnings
 from components.engine.refusals import RefusalError
+from components.engine.repairs import with_fixes
 from components.engine.source import Source
 from components.engine.state import NOT_VALUES, Run, StoppedError
 from components.engine.statements import execute
@@ -46,12 +47,15 @@ def _stopped(text: str, failure: Failure) -> Trace:
 def _run(program: Program) -> Trace:
     parsed: Parsed = parse(program.text)
     run = Run(parsed.source)
-    failure: Failure | None = None
-    try:
-        for statement in parsed.tree.body:
+    for place, statement in enumerate(parsed.tree.body):
+        try:
             execute(run, statement)
-    except StoppedError as stopped:
-        failure = stopped.failure
+        except StoppedError as stopped:
+            return with_fixes(_trace(program, run, stopped.failure), stopped, run, place)
+    return _trace(program, run, None)
+
+
+def _trace(program: Program, run: Run, failure: Failure | None) -> Trace:
     return Trace(
         program=program.text,
         settings=program.settings,

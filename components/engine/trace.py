@@ -79,11 +79,21 @@ class TensorView:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A repair that was really run and worked."""
+    """A repair that was really run and worked.
+
+    Attributes:
+        expression: the whole right-hand expression of the failing statement as rewritten.
+        result_shape: what the expression gives; where that is nothing, as with ``print``, what the
+            part gives that failed before.
+        meaning: what it does to the numbers: a word of `repair.candidate.MEANINGS`, and with
+            ``fix-`` in front the id of a sentence in the texts.
+        statement: the whole statement as rewritten; `repairs.with_fix` writes it into the program.
+    """
 
     expression: str
     result_shape: Shape
     meaning: str
+    statement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
