@@ -11,7 +11,6 @@ from components.engine.language import Parsed, parse
 from components.engine.program import Program
 from components.engine.quiet import silence_warnings
 from components.engine.refusals import RefusalError
-from components.engine.repairs import with_fixes
 from components.engine.source import Source
 from components.engine.state import NOT_VALUES, Run, StoppedError
 from components.engine.statements import execute
@@ -51,7 +50,9 @@ def _run(program: Program) -> Trace:
         try:
             execute(run, statement)
         except StoppedError as stopped:
-            return with_fixes(_trace(program, run, stopped.failure), stopped, run, place)
+            from components.engine.repairs import with_fixes
+
+            return with_fixes(_trace(program, run, stopped.failure), stopped, run, parsed, place)
     return _trace(program, run, None)
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Any
 
-from components.engine.language import parse, parse_afresh
+from components.engine.language import Parsed, parse, parse_afresh
 from components.engine.refusals import RefusalError
 from components.engine.repair.candidate import Candidate, Meaning
 from components.engine.repair.case import Case, case_of
@@ -33,19 +33,22 @@ MAX_FIXES = 8
 _TRIED_STEPS = 300
 _TRIED_WORK = 40_000_000
 _FEWEST = 2
-_MENDED_REFUSALS = ("too-many-arguments", "not-a-value")
+_MENDED_REFUSALS = ("too-many-arguments", "not-a-value", "unknown-attribute")
 """Refusals that are slips of the pen, such as ``torch.tensor(2, 3)``."""
 
 
-def with_fixes(trace: Trace, stopped: StoppedError, run: Run, reached: int) -> Trace:
+def with_fixes(
+    trace: Trace, stopped: StoppedError, run: Run, parsed: Parsed, reached: int
+) -> Trace:
     """Add the fixes to the failure of a record; never raises.
 
     Args:
         run: what ran, as the failure left it.
+        parsed: the program that ran.
         reached: the place, among the program's statements, of the one that was being run.
     """
     try:
-        fixes = find_fixes(stopped, run, reached)
+        fixes = find_fixes(stopped, run, parsed, reached)
     except Exception:  # the failure itself is worth more than its fixes
         return trace
     if not fixes:
@@ -55,7 +58,7 @@ def with_fixes(trace: Trace, stopped: StoppedError, run: Run, reached: int) -> T
     return dataclasses.replace(trace, failure=new, steps=steps)
 
 
-def find_fixes(stopped: StoppedError, run: Run, reached: int) -> tuple[Fix, ...]:
+def find_fixes(stopped: StoppedError, run: Run, parsed: Parsed, reached: int) -> tuple[Fix, ...]:
     """Propose, compare and run repairs of the expression at which a run stopped.
 
     Returns: repairs first, then what computes something else, traps last.
@@ -63,10 +66,9 @@ def find_fixes(stopped: StoppedError, run: Run, reached: int) -> tuple[Fix, ...]
     reason = stopped.failure.reason
     if reason and reason not in _MENDED_REFUSALS:
         return ()
-    tree = parse(run.source.text).tree
-    case = case_of(stopped, run.names, tree)
-    spot = find_spot(run.source, tree, case.node) if case is not None else None
-    if case is None or spot is None:
+    case = case_of(stopped, run.names, parsed.tree)
+    spot = find_spot(parsed.source, parsed.tree, case.node)
+    if spot is None:
         return ()
     tries = _tries(run)
     fixes: list[Fix] = []
@@ -124,7 +126,7 @@ def rank(case: Case, proposed: Iterable[Candidate]) -> list[Candidate]:
                 continue  # nothing says that the numbers would be in their places
             if shape is not None and candidate.tier == 0:
                 repairs[shape] = result
-        elif candidate.tier == 0 and not equal(result, repair):
+        elif candidate.tier == 0 and not candidate.rounds and not equal(result, repair):
             is_trap = candidate.recast or candidate.meaning == "changes-itself"
             meaning: Meaning = "trap" if is_trap else "other-computation"
             candidate = dataclasses.replace(candidate, meaning=meaning)  # noqa: PLW2901

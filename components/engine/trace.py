@@ -166,6 +166,21 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class QuietWarning:
+    """Something that ran and is probably a mistake.
+
+    Attributes:
+        reason: the id of its sentence; in the texts with ``warning-`` in front.
+        facts: the named parts of the sentence.
+        step: the step that did it.
+    """
+
+    reason: str
+    facts: Mapping[str, str]
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """Everything that one run of a program did.
 
@@ -186,3 +201,10 @@ class Trace:
     printed: str
     failure: Failure | None
     storages: tuple[Storage, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[QuietWarning, ...]:
+        """What ran and is probably a mistake, in the order of the steps; found when asked for."""
+        from components.engine.mistakes import find_mistakes
+
+        return tuple(find_mistakes(self.steps))

@@ -20,6 +20,8 @@ FAMILIES = (
     r"(neuron|network)-step-\d",
     r"setting-[\w-]+",
     r"failure-[\w-]+",
+    r"fix-[\w-]+",
+    r"warning-[\w-]+",
     r"notice-[\w-]+",
     r"neuron-does",
     r"paste-[\w-]+",

@@ -87,3 +87,8 @@ class Candidate:
     def tier(self) -> int:
         """0 for a repair, 1 for what computes something else, 2 for a trap."""
         return _TIERS.get(self.meaning, 0)
+
+    @property
+    def rounds(self) -> bool:
+        """Whether it rounds the numbers to another type: they may differ a little."""
+        return self.meaning in ("to-float32", "to-float64", "convert")

@@ -101,29 +101,31 @@ class Case:
         )
 
 
-def case_of(stopped: StoppedError, names: Mapping[str, Any], tree: ast.Module) -> Case | None:
-    """Describe where a program stopped; None where no expression is to blame."""
-    if stopped.node is None or stopped.error is None:
-        return None
+def case_of(stopped: StoppedError, names: Mapping[str, Any], tree: ast.Module) -> Case:
+    """Describe where a program stopped.
+
+    Args:
+        names: the program's variables.
+        tree: the program.
+    """
     slots: dict[ast.AST, Operand] = {}
     action = stopped.action
     if action is not None:
         takes_lists = action.operation.kind in _TAKES_LISTS
-        for node, value, role in _pairs(action):
-            if takes_lists and not isinstance(node, ast.Slice):
-                slots[node] = Operand(f"_{len(slots)}", value, node, role)
+        for part, value, role in _pairs(action):
+            if takes_lists and not isinstance(part, ast.Slice):
+                slots[part] = Operand(f"_{len(slots)}", value, part, role)
             else:
-                _add(slots, node, value, role)
-    node = action.node if action is not None else stopped.node
+                _add(slots, part, value, role)
     return Case(
         error=stopped.error,
-        node=node,
+        node=stopped.node,
         operation=action.operation if action is not None else None,
         operands=tuple(slots.values()),
-        skeleton=_skeleton(node, slots),
+        skeleton=_skeleton(stopped.node, slots),
         index=_index(action),
         names={**names, **(stopped.locals or {})},
-        parent=_parent(tree, node),
+        parent=_parent(tree, stopped.node),
     )
 
 
@@ -211,7 +213,9 @@ class _Slots(ast.NodeTransformer):
         """Visit a copy of a node: the program's own tree stays as it is."""
         for name, field in ast.iter_fields(node):
             if isinstance(field, list):
-                setattr(node, name, [self.visit(part) if _is_node(part) else part for part in field])
+                setattr(
+                    node, name, [self.visit(part) if _is_node(part) else part for part in field]
+                )
             elif _is_node(field):
                 setattr(node, name, self.visit(field))
         return node
@@ -246,9 +250,16 @@ class _Filling(ast.NodeTransformer):
     def __init__(self, nodes: Mapping[str, ast.expr]) -> None:
         self._nodes = nodes
 
-    def visit_Name(self, node: ast.Name) -> ast.expr:  # noqa: N802
+    def visit_Name(self, node: ast.Name) -> ast.expr:
         """Put the operand in the place of its slot."""
         return self._nodes.get(node.id, node)
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
+        """Write ``x`` for ``x.T.T``."""
+        self.generic_visit(node)
+        inner = node.value
+        twice = isinstance(inner, ast.Attribute) and node.attr == inner.attr == "T"
+        return inner.value if twice and isinstance(inner, ast.Attribute) else node
 
 
 def _parent(tree: ast.Module, node: ast.AST) -> ast.AST | None:

@@ -18,6 +18,8 @@ def conversion_repairs(case: Case) -> Iterator[Candidate]:
         yield from _truth(case)
     elif case.attribute in ("item", "float", "int") and case.arrays:
         yield from _number(case, case.arrays[0])
+    elif case.attribute == "len" and case.arrays:
+        yield Candidate(f"{case.arrays[0].slot}.numel()", "library-name")
     elif case.attribute in ("from_numpy", "as_tensor", "tensor", "zeros", "ones"):
         yield from _tensor(case)
 
@@ -34,9 +36,7 @@ def _truth(case: Case) -> Iterator[Candidate]:
     if isinstance(parent, ast.BoolOp) and len(parent.values) == 2:
         sign = "&" if isinstance(parent.op, ast.And) else "|"
         parts = {"_left": parent.values[0], "_right": parent.values[1]}
-        yield Candidate(
-            f"_left {sign} _right", "elementwise-choice", parts=parts, place="parent"
-        )
+        yield Candidate(f"_left {sign} _right", "elementwise-choice", parts=parts, place="parent")
     if isinstance(case.node, ast.Compare) and len(case.node.ops) == 2:
         yield _chain(case.node)
     yield Candidate(case.edited({slot: f"{slot}.all()"}), "all-elements")
@@ -87,7 +87,7 @@ def _from_numpy(case: Case) -> Iterator[Candidate]:
     if isinstance(value, np.ndarray):
         yield Candidate(f"torch.from_numpy({slot}.copy())", "copy")
     elif case.arrays and case.operands[0].is_tensor:
-        yield Candidate(slot, "same-values")
+        yield Candidate(slot, "library-name")
         yield Candidate(f"{slot}.clone()", "copy")
     else:
         argument = f"{slot}" if len(case.operands) == 1 else _listed(case)

@@ -24,6 +24,8 @@ def dimension_repairs(case: Case) -> Iterator[Candidate]:
         return
     if case.attribute in ("permute", "transpose") and case.operation is not None:
         yield from _permuted(case, first)
+    if case.attribute in ("unsqueeze", "transpose", "swapaxes") and first.is_tensor:
+        yield from _unsaid(case, first)
     named = [operand for operand in case.operands if operand.role in _ROLES]
     rank = len(first.shape) + (case.attribute in _ONE_MORE)
     wrong = [operand for operand in named if not _exists(operand.value, rank)]
@@ -64,11 +66,22 @@ def _added(case: Case, first: Operand, dim: object) -> Iterator[Candidate]:
         yield Candidate(case.edited({first.slot: f"{first.slot}.unsqueeze(0)"}), "same-values")
 
 
+def _unsaid(case: Case, first: Operand) -> Iterator[Candidate]:
+    """Say which dimension is meant where none, or one of two, was given."""
+    rank = len(first.shape)
+    if case.attribute == "unsqueeze":
+        dims = range(rank + 1) if len(case.operands) == 1 else range(0)
+        for dim in dims:
+            yield Candidate(f"{first.slot}.unsqueeze({dim})", "dimension")
+    elif len(case.operands) < 3 and rank > 1:
+        if rank == 2:
+            yield Candidate(f"{first.slot}.T", "transpose")
+        yield Candidate(f"{first.slot}.transpose({rank - 2}, {rank - 1})", "transpose")
+
+
 def _permuted(case: Case, first: Operand) -> Iterator[Candidate]:
     """Name every dimension once."""
     if case.attribute == "transpose" and first.is_tensor:
-        if len(case.operands) == 1 and len(first.shape) == 2:
-            yield Candidate(f"{first.slot}.T", "transpose")
         return
     given = [operand.value for operand in case.operands if type(operand.value) is int]
     if not given:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-import math
 from collections.abc import Iterator
 from typing import Literal
 
 import numpy as np
 
 from components.engine.diagnosis import as_index
+from components.engine.limits import span
 from components.engine.operators import AUGMENTED
 from components.engine.repair.candidate import Candidate, Meaning
 from components.engine.repair.case import Case, Operand, texts
@@ -23,7 +23,6 @@ from components.engine.repair.reshapes import (
 from components.engine.trace import Shape
 
 
-
 def elementwise_repairs(case: Case) -> Iterator[Candidate]:
     """Propose for arithmetic, comparisons and the like."""
     if case.kind != "elementwise" or len(case.arrays) < 2:
@@ -34,10 +33,11 @@ def elementwise_repairs(case: Case) -> Iterator[Candidate]:
     matrices = all(len(operand.shape) == 2 for operand in case.arrays)
     if is_product and matrices:
         yield from _as_product(case)
-    yield from _kept(case)
-    yield from _reshaped(case, "stays")
+    sound = [*_kept(case), *_reshaped(case, "stays")]
+    yield from sound
     yield from _as_product(case)
-    yield from _reshaped(case, "grows")
+    if not sound:
+        yield from _reshaped(case, "grows")
     yield from _joined(case)
     for operand in _smaller_first(case):
         yield from _scrambled(case, operand)
@@ -49,6 +49,8 @@ def in_place_repairs(case: Case) -> Iterator[Candidate]:
         return
     if isinstance(case.node, ast.Assign):
         yield from _assigned(case)
+    elif case.attribute == "@=":
+        return
     elif isinstance(case.node, ast.AugAssign) or case.attribute.endswith("_"):
         receiver = case.operands[0]
         for operand in case.arrays[1:]:
@@ -108,7 +110,9 @@ def chosen_shape(case: Case) -> Shape | None:
 
 
 def _smaller_first(case: Case) -> list[Operand]:
-    return sorted(reversed(case.arrays), key=lambda operand: operand.count)
+    """Order the operands by their size; of equal ones the last comes first."""
+    places = sorted(range(len(case.arrays)), key=lambda at: (case.arrays[at].count, -at))
+    return [case.arrays[at] for at in places]
 
 
 def _reshaped(case: Case, size: Literal["stays", "grows"]) -> Iterator[Candidate]:
@@ -117,14 +121,16 @@ def _reshaped(case: Case, size: Literal["stays", "grows"]) -> Iterator[Candidate
     Args:
         size: of the result: that of the largest operand, or larger.
     """
-    largest = max(operand.count for operand in case.arrays)
+    largest = max(span(operand.shape) for operand in case.arrays)
+    rank = max(len(operand.shape) for operand in case.arrays)
     for operand in _smaller_first(case):
         others = [other.shape for other in case.arrays if other is not operand]
         seen: set[Shape] = set()
         ranks = max(map(len, others))
         for change in (*reshapes(operand, ranks), *deeper(operand, ranks)):
             result = stretched(change.shape, *others)
-            if result is None or (math.prod(result) > largest) != (size == "grows"):
+            grows = result is not None and (span(result) > largest or len(result) > rank)
+            if result is None or grows != (size == "grows"):
                 continue
             if size == "grows" and change.shape in seen:
                 continue

@@ -39,16 +39,17 @@ class _Indices:
     def repairs(self) -> Iterator[Candidate]:
         """Propose for each part, the first mistake first."""
         yield from self._as_many()
+        yield from self._all_inside()
         for place, value in enumerate(self._values):
             dim = self._dim(place)
             if dim is None:
                 continue
-            if type(value) is int and not -self._shape[dim] <= value < self._shape[dim]:
+            if self._is_outside(value, dim):
                 yield from self._inside(place, dim)
             elif isinstance(value, float):
                 yield from self._whole(place, value)
             elif is_array(value):
-                yield from self._of_array(place, dim, value)
+                yield from self._of_array(place, value)
             elif isinstance(value, slice) and isinstance(value.step, int) and value.step < 0:
                 yield self._written(f"{self._slot}.flip({dim})", "flip")
 
@@ -59,7 +60,9 @@ class _Indices:
             yield self._written(f"{self._slot}.item()", "fewer-indices")
             yield self._written(self._slot, "fewer-indices")
         elif len(taken) > len(self._shape) > 0:
-            kept = [place for place in range(len(self._nodes)) if place not in taken[len(self._shape) :]]
+            kept = [
+                place for place in range(len(self._nodes)) if place not in taken[len(self._shape) :]
+            ]
             yield self._with({}, "fewer-indices", kept)
             if self._is_tensor and len(taken) == len(self._shape) + 1:
                 text = self._text({}, range(len(self._nodes)))
@@ -67,6 +70,21 @@ class _Indices:
                     text.replace(self._slot, f"{self._slot}.unsqueeze(0)", 1), "same-values",
                     parts=self._parts(), place=self._place,
                 )  # fmt: skip
+
+    def _all_inside(self) -> Iterator[Candidate]:
+        """Choose the last element along each dimension whose end was passed."""
+        dims = {place: self._dim(place) for place in range(len(self._values))}
+        last = {
+            place: str(self._shape[dim] - 1)
+            for place, dim in dims.items()
+            if dim is not None and self._shape[dim] and self._is_outside(self._values[place], dim)
+        }
+        if len(last) > 1:
+            yield self._with(last, "valid-index")
+
+    def _is_outside(self, value: Any, dim: int) -> bool:
+        size = self._shape[dim]
+        return type(value) is int and not -size <= value < size
 
     def _inside(self, place: int, dim: int) -> Iterator[Candidate]:
         """Choose the last element instead; or the one of the next dimension."""
@@ -88,11 +106,13 @@ class _Indices:
         elif np.isfinite(value):
             yield self._with({place: str(int(value))}, "whole-number")
 
-    def _of_array(self, place: int, dim: int, value: Any) -> Iterator[Candidate]:
+    def _of_array(self, place: int, value: Any) -> Iterator[Candidate]:
         """Make an index whole, or put a mask at the dimension of its length."""
         if value.dtype not in (torch.bool, np.bool_):
             cast = ".long()" if isinstance(value, torch.Tensor) else ".astype(np.int64)"
             yield self._with({place: f"_part{place}{cast}"}, "whole-number")
+            if isinstance(value, torch.Tensor) and tuple(value.shape) == self._shape:
+                yield self._with({place: f"_part{place}.bool()"}, "convert")
             return
         shape = tuple(value.shape)
         if len(self._values) == 1 and len(shape) == 1:

@@ -103,7 +103,9 @@ class _Joined:
             items = [edits.get(place, item.slot) for place, item in enumerate(self.items)]
             text = self._case.edited({self._whole: f"[{', '.join(items)}]"})
         else:
-            text = self._case.edited({self.items[place].slot: edit for place, edit in edits.items()})
+            text = self._case.edited(
+                {self.items[place].slot: edit for place, edit in edits.items()}
+            )
         return Candidate(text, change.meaning, recast=change.recast)
 
 

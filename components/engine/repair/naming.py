@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import difflib
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import numpy as np
 import torch
@@ -67,29 +68,43 @@ def _unknown_name(case: Case) -> Iterator[Candidate]:
 def _unknown_attribute(case: Case) -> Iterator[Candidate]:
     """Use the other library's word, or make a tensor of a list first."""
     error = case.error
+    refused = getattr(error, "reason", "") == "unknown-attribute"
     node = case.node.func if isinstance(case.node, ast.Call) else case.node
-    if not isinstance(error, AttributeError) or not isinstance(node, ast.Attribute):
+    if not isinstance(node, ast.Attribute) or not (refused or isinstance(error, AttributeError)):
         return
     value, given = getattr(error, "obj", None), ""
     parts: dict[str, ast.expr] = {"_value": node.value}
     if isinstance(case.node, ast.Call):
         given = ", ".join(ast.unparse(part) for part in (*case.node.args, *case.node.keywords))
-    template = _OTHER_NAMES.get((owner_of(value), node.attr))
-    if template is not None:
-        yield Candidate(template.format(given=given), "library-name", parts=parts)
-    call = f"({given})" if isinstance(case.node, ast.Call) else ""
+    for owner in ("Tensor", "ndarray") if refused else (owner_of(value),):
+        template = _OTHER_NAMES.get((owner, node.attr))
+        if template is not None:
+            yield Candidate(template.format(given=given), "library-name", parts=parts)
+    if not refused:
+        call = f"({given})" if isinstance(case.node, ast.Call) else ""
+        yield from _of_another_value(value, node.attr, call, parts)
+
+
+def _of_another_value(
+    value: Any, attribute: str, call: str, parts: Mapping[str, ast.expr]
+) -> Iterator[Candidate]:
+    """Make of a value something that has the attribute.
+
+    Args:
+        call: the arguments in parentheses, if it is called.
+    """
     if owner_of(value) == "pair":
-        yield Candidate(f"_value.values.{node.attr}{call}", "values", parts=parts)
-    elif isinstance(value, ITEMS) and arrays_in(value) and f"Tensor.{node.attr}" in OPERATIONS:
-        yield Candidate(f"torch.stack(_value).{node.attr}{call}", "stack", parts=parts)
+        yield Candidate(f"_value.values.{attribute}{call}", "values", parts=parts)
+    elif isinstance(value, ITEMS) and arrays_in(value) and f"Tensor.{attribute}" in OPERATIONS:
+        yield Candidate(f"torch.stack(_value).{attribute}{call}", "stack", parts=parts)
     elif isinstance(value, list | int | float):
-        if f"Tensor.{node.attr}" in OPERATIONS:
-            yield Candidate(f"torch.tensor(_value).{node.attr}{call}", "create", parts=parts)
-    elif isinstance(value, np.ndarray) and f"Tensor.{node.attr}" in OPERATIONS:
-        made = f"torch.from_numpy(_value).{node.attr}{call}"
+        if f"Tensor.{attribute}" in OPERATIONS:
+            yield Candidate(f"torch.tensor(_value).{attribute}{call}", "create", parts=parts)
+    elif isinstance(value, np.ndarray) and f"Tensor.{attribute}" in OPERATIONS:
+        made = f"torch.from_numpy(_value).{attribute}{call}"
         yield Candidate(made, "library-name", parts=parts)
-    elif isinstance(value, torch.Tensor) and f"ndarray.{node.attr}" in OPERATIONS:
-        yield Candidate(f"_value.numpy().{node.attr}{call}", "library-name", parts=parts)
+    elif isinstance(value, torch.Tensor) and f"ndarray.{attribute}" in OPERATIONS:
+        yield Candidate(f"_value.numpy().{attribute}{call}", "library-name", parts=parts)
 
 
 def _called(case: Case) -> Iterator[Candidate]:

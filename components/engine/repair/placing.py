@@ -9,6 +9,7 @@ from components.engine.repair.candidate import Candidate
 from components.engine.repair.case import Case, written
 from components.engine.source import Source
 
+_SIMPLE = (ast.Expr, ast.Assign, ast.AugAssign, ast.Return)
 _Range = tuple[int, int]
 """From the first character to the one after the last."""
 
@@ -77,10 +78,8 @@ class Spot:
             statement = before + new + after
         moved = len(new) - (last - first)
         root = self._range(self.root)
-        if first < root[0]:  # the target, on the left of the expression
-            root = (root[0] + moved, root[1] + moved)
-        else:
-            root = (root[0], root[1] + moved)
+        is_target = first < root[0]
+        root = (root[0] + moved if is_target else root[0], root[1] + moved)
         changed = text[:start] + statement + text[end:]
         expression = changed[root[0] : root[1]]
         if "\n" in expression:
@@ -96,11 +95,9 @@ class Spot:
 
 def find_spot(source: Source, tree: ast.Module, node: ast.AST) -> Spot | None:
     """Find the statement around a failing expression; None where it has no right-hand side."""
-    for outer in tree.body:
-        for statement in ast.walk(outer):
-            if isinstance(statement, ast.Expr | ast.Assign | ast.AugAssign | ast.Return):
-                if statement.value is not None and any(part is node for part in ast.walk(statement)):
-                    return Spot(source, statement, statement.value)
+    for statement in ast.walk(tree):
+        if isinstance(statement, _SIMPLE) and any(part is node for part in ast.walk(statement)):
+            return Spot(source, statement, statement.value) if statement.value else None
     return None
 
 

@@ -14,7 +14,7 @@ from components.engine.operation import OPERATIONS
 from components.engine.repair.candidate import Candidate
 from components.engine.repair.case import Case, filled
 from components.engine.source import Source
-from components.engine.state import Module, Run, StoppedError
+from components.engine.state import Module, Run
 from components.engine.values import ITEMS, is_array
 
 _SEEDS = (OPERATIONS["torch.manual_seed"], OPERATIONS["np.random.seed"])
@@ -79,8 +79,9 @@ def equal(first: Any, second: Any) -> bool:
 
 
 def _plain(value: Array) -> np.ndarray[Any, Any]:
-    tensor = value if isinstance(value, torch.Tensor) else torch.from_numpy(np.ascontiguousarray(value))
-    return tensor.detach().cpu().to(torch.float64).numpy()
+    if isinstance(value, np.ndarray):
+        return value.astype(np.float64)
+    return value.detach().cpu().to(torch.float64).numpy()
 
 
 def _typed(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 import numpy as np
 
 from components.engine.clashes import product_clash
 from components.engine.operation import OPERATIONS, Operation
-from components.engine.repair.candidate import Candidate, Meaning
+from components.engine.repair.candidate import Candidate, Meaning, Place
 from components.engine.repair.case import Case, Operand, texts
 from components.engine.repair.reshapes import (
     Reshape,
@@ -27,9 +28,15 @@ _STRICT = ("mm", "bmm", "mv", "dot", "addmm")
 
 def product_repairs(case: Case) -> Iterator[Candidate]:
     """Propose for ``@``, mm, matmul, bmm, mv, dot, inner and addmm."""
-    operation = case.operation
+    operation = _ANY_RANK if case.attribute == "@=" else case.operation
     if operation is None or operation.kind != "matmul":
         return
+    place: Place = "assign" if case.attribute == "@=" else "expression"
+    for candidate in _proposed(case, operation):
+        yield dataclasses.replace(candidate, place=place)
+
+
+def _proposed(case: Case, operation: Operation) -> Iterator[Candidate]:
     if len(case.operands) == 2 and any(not operand.shape for operand in case.operands):
         yield Candidate(f"{case.operands[0].slot} * {case.operands[1].slot}", "scale")
         return
@@ -43,7 +50,7 @@ def product_repairs(case: Case) -> Iterator[Candidate]:
     yield from product.something_else()
     if not any(candidate.tier == 0 for candidate in sound):
         yield from product.both_reshaped()
-    yield from product.deeper()
+        yield from product.deeper()
     yield from product.scrambled()
 
 
@@ -74,7 +81,9 @@ class _Product:
         if self._fits(self._second.shape, self._first.shape):
             yield self._candidate(self._second.slot, self._first.slot, "swap")
             if len(self._first.shape) == len(self._second.shape) == 2:
-                yield self._candidate(f"{self._first.slot}.T", f"{self._second.slot}.T", "transpose")
+                yield self._candidate(
+                    f"{self._first.slot}.T", f"{self._second.slot}.T", "transpose"
+                )
         yield from self._one_reshaped(self._first)
         yield from self._expanded()
         yield from self._bias()
@@ -176,9 +185,14 @@ class _Product:
     def _fits(self, first: Shape, second: Shape) -> bool:
         return _inner(self._operation, first, second) is not None
 
-    def _with(self, operand: Operand, reshape: Reshape, meaning: Meaning | None = None) -> Candidate:
-        texts_ = [reshape.text if part is operand else part.slot for part in (self._first, self._second)]
-        return self._candidate(*texts_, meaning or reshape.meaning, recast=reshape.recast)
+    def _with(
+        self, operand: Operand, reshape: Reshape, meaning: Meaning | None = None
+    ) -> Candidate:
+        """Write the product with one operand reshaped."""
+        first = reshape.text if operand is self._first else self._first.slot
+        second = reshape.text if operand is self._second else self._second.slot
+        chosen = meaning or reshape.meaning
+        return self._candidate(first, second, chosen, recast=reshape.recast)
 
     def _candidate(
         self, first: str, second: str, meaning: Meaning, *, recast: bool = False

@@ -49,9 +49,12 @@ def reshapes(operand: Operand, ranks: int) -> Iterator[Reshape]:
     for change in _unsqueezed(operand):
         if len(change.shape) <= max(ranks, 1):
             yield change
-    yield from _stood_up(operand, ranks)
-    yield from _squeezed(operand)
+    rank = len(operand.shape)
+    views = list(_stood_up(operand, ranks))
+    yield from (view for view in views if len(view.shape) >= rank)
     yield from _transposed(operand)
+    yield from _squeezed(operand)
+    yield from (view for view in views if len(view.shape) < rank)
 
 
 def deeper(operand: Operand, ranks: int) -> Iterator[Reshape]:
@@ -86,7 +89,9 @@ def _unsqueezed(operand: Operand) -> Iterator[Reshape]:
     for place in range(len(shape), -1, -1):
         found.setdefault((*shape[:place], 1, *shape[place:]), place)
     for new, place in found.items():
-        grown = f"{slot}.unsqueeze({place})" if operand.is_tensor else f"{slot}.reshape({texts(new)})"
+        grown = (
+            f"{slot}.unsqueeze({place})" if operand.is_tensor else f"{slot}.reshape({texts(new)})"
+        )
         yield Reshape(grown, new, "same-values")
 
 
@@ -95,7 +100,7 @@ def _stood_up(operand: Operand, ranks: int) -> Iterator[Reshape]:
     shape = operand.shape
     if not is_vector_like(shape) or not shape:
         return
-    for rank in range(1, max(ranks, len(shape), 2) + 1):
+    for rank in range(1, max(ranks, len(shape)) + 1):
         for place in range(rank - 1, -1, -1):
             new = (*(1,) * place, operand.count, *(1,) * (rank - 1 - place))
             if new != shape:

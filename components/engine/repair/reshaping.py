@@ -55,7 +55,9 @@ def whole_sizes(case: Case) -> Iterator[Candidate]:
 
 
 def _is_number_role(operand: Operand) -> bool:
-    return not any(word in operand.role for word in ("size", "shape", "dim", "repeats", "n", "steps"))
+    return not any(
+        word in operand.role for word in ("size", "shape", "dim", "repeats", "n", "steps")
+    )
 
 
 class _Sized:
@@ -178,7 +180,14 @@ def _stretching(case: Case) -> Iterator[Candidate]:
             yield Candidate(case.edited({tensor.slot: change.text}), change.meaning)
     if case.attribute != "expand":
         return
-    for sizes in (target[::-1], (*target, *tensor.shape)):
+    own = (*(1,) * (len(target) - len(tensor.shape)), *tensor.shape)
+    if len(own) == len(target) and all(
+        own_size and size % own_size == 0 for size, own_size in zip(target, own, strict=True)
+    ):
+        times = [size // own_size for size, own_size in zip(target, own, strict=True)]
+        yield Candidate(f"{tensor.slot}.repeat({texts(times)})", "repeat")
+    too_few = len(target) < len(tensor.shape)
+    for sizes in ((*target, *tensor.shape),) if too_few else (target[::-1],):
         if sizes != target and stretched(tensor.shape, sizes) == sizes:
             yield Candidate(f"{tensor.slot}.expand({texts(sizes)})", "size")
 

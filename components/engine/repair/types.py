@@ -99,9 +99,11 @@ def _of_one_type(case: Case, arrays: Sequence[Operand]) -> Iterator[Candidate]:
     for dtype in _targets(arrays):
         yield _all_to(case, arrays, dtype)
     if not any("float" in dtype_of(operand) for operand in arrays):
-        yield _all_to(case, arrays, "float32")
-        if all(dtype_of(operand) == "bool" for operand in arrays):
-            yield _all_to(case, arrays, "int32")
+        truths = all(dtype_of(operand) == "bool" for operand in arrays)
+        for dtype in (
+            ("int32", "float32") if truths and case.kind == "elementwise" else ("float32",)
+        ):
+            yield _all_to(case, arrays, dtype)
 
 
 def _all_to(case: Case, arrays: Sequence[Operand], dtype: str) -> Candidate:
