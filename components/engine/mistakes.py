@@ -232,8 +232,8 @@ _RULES: Mapping[str, tuple[_Rule, ...]] = FrozenDict(
 )
 
 REASONS = (
-    "grows-to-square", "both-grow", "bias-column", "lost-dimension", "wraps", "square-weight", "softmax-batch",
-    "squeeze-nothing", "squeeze-batch", "vector-transpose", "batch-transpose", "resize-drops",
-    "resize-unset", "colon-index",
+    "grows-to-square", "both-grow", "bias-column", "lost-dimension", "wraps", "square-weight",
+    "softmax-batch", "squeeze-nothing", "squeeze-batch", "vector-transpose", "batch-transpose",
+    "resize-drops", "resize-unset", "colon-index",
 )  # fmt: skip
 """Every reason; ``warning-<reason>`` in the texts is its sentence."""

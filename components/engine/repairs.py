@@ -15,11 +15,12 @@ from contextlib import suppress
 from typing import Any
 
 from components.engine.language import Parsed, parse, parse_afresh
+from components.engine.limits import MAX_WORK, Budget
 from components.engine.refusals import RefusalError
 from components.engine.repair.candidate import Candidate, Meaning
 from components.engine.repair.case import Case, case_of
 from components.engine.repair.placing import Rewritten, Spot, find_spot
-from components.engine.repair.probes import compute, equal
+from components.engine.repair.probes import compute, equal, is_comparable
 from components.engine.repair.rules import candidates
 from components.engine.state import Run, StoppedError
 from components.engine.statements import execute
@@ -32,7 +33,8 @@ MAX_TRIES = 12
 MAX_FIXES = 8
 _TRIED_STEPS = 300
 _TRIED_WORK = 40_000_000
-_FEWEST = 2
+_COMPARED_WORK = 40_000_000
+"""Multiply-adds of all comparisons on distinct numbers together."""
 _MENDED_REFUSALS = ("too-many-arguments", "not-a-value", "unknown-attribute")
 """Refusals that are slips of the pen, such as ``torch.tensor(2, 3)``."""
 
@@ -111,10 +113,14 @@ def rank(case: Case, proposed: Iterable[Candidate]) -> list[Candidate]:
 
     Returns: the candidates, repairs first, traps last.
     """
+    if not is_comparable(case):  # then nothing says which of them scrambles the numbers
+        sound = [item for item in proposed if not item.recast and item.meaning != "changes-itself"]
+        return sorted(sound, key=lambda candidate: candidate.tier)
     computed: list[tuple[Candidate, Any]] = []
+    budget = Budget(work=MAX_WORK - _COMPARED_WORK)
     for candidate in proposed:
         with suppress(StoppedError):
-            computed.append((candidate, compute(case, candidate)))
+            computed.append((candidate, compute(case, candidate, budget)))
     computed.sort(key=lambda pair: (pair[0].tier, pair[0].recast))
     repairs: dict[Shape, Any] = {}
     ranked: list[Candidate] = []
@@ -154,8 +160,8 @@ def _few(case: Case) -> list[Candidate]:
 
 def _tries(run: Run) -> int:
     """Say how often the program may be run again."""
-    by_steps = max(_FEWEST, _TRIED_STEPS // max(run.budget.steps, 1))
-    by_work = _TRIED_WORK // max(run.budget.work, 1)
+    by_steps = max(1, _TRIED_STEPS // max(run.budget.steps, 1))
+    by_work = max(1, _TRIED_WORK // max(run.budget.work, 1))
     return min(MAX_TRIES, by_steps, by_work)
 
 
@@ -181,11 +187,12 @@ def _run(rewritten: Rewritten, reached: int) -> Shape | None:
 
 def _step_at(run: Run, start: int, end: int) -> Step | None:
     """Find the last step of an expression, also inside calls of the program's functions."""
+    source = run.source
     pending = list(run.steps)
     while pending:
         step = pending.pop()
-        first = run.source.position(step.line, step.column)
-        if first == start and run.source.position(step.end_line, step.end_column) == end:
+        first = source.position(step.line, step.column) if len(step.text) <= end - start else -1
+        if first == start and source.position(step.end_line, step.end_column) == end:
             return step
         pending.extend(step.inner)
     return None

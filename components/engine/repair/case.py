@@ -112,8 +112,10 @@ def case_of(stopped: StoppedError, names: Mapping[str, Any], tree: ast.Module) -
     action = stopped.action
     if action is not None:
         takes_lists = action.operation.kind in _TAKES_LISTS
-        for part, value, role in _pairs(action):
-            if takes_lists and not isinstance(part, ast.Slice):
+        is_index = action.operation.name in ("[]", "[]=")
+        for place, (part, value, role) in enumerate(_pairs(action)):
+            whole = takes_lists or (is_index and place != 1)
+            if whole and not isinstance(part, ast.Slice):
                 slots[part] = Operand(f"_{len(slots)}", value, part, role)
             else:
                 _add(slots, part, value, role)

@@ -17,7 +17,8 @@ from components.engine.values import ITEMS, is_array
 def index_repairs(case: Case) -> Iterator[Candidate]:
     """Propose for ``x[index]``, also where something is assigned to it."""
     node = case.node.targets[0] if isinstance(case.node, ast.Assign) else case.node
-    if case.attribute not in ("[]", "[]=") or not isinstance(node, ast.Subscript):
+    is_index = case.attribute in ("[]", "[]=") and case.operands
+    if not is_index or not isinstance(node, ast.Subscript):
         return
     value = case.operands[0].value
     if is_array(value) or isinstance(value, ITEMS):
@@ -49,7 +50,11 @@ class _Indices:
             elif isinstance(value, float):
                 yield from self._whole(place, value)
             elif is_array(value):
-                yield from self._of_array(place, value)
+                yield from self._of_array(place, dim, value)
+            elif isinstance(value, list) and any(self._is_outside(one, dim) for one in value):
+                last = self._shape[dim] - 1
+                inside = [last if self._is_outside(one, dim) else one for one in value]
+                yield self._with({place: str(inside)}, "valid-index")
             elif isinstance(value, slice) and isinstance(value.step, int) and value.step < 0:
                 yield self._written(f"{self._slot}.flip({dim})", "flip")
 
@@ -106,14 +111,21 @@ class _Indices:
         elif np.isfinite(value):
             yield self._with({place: str(int(value))}, "whole-number")
 
-    def _of_array(self, place: int, value: Any) -> Iterator[Candidate]:
-        """Make an index whole, or put a mask at the dimension of its length."""
-        if value.dtype not in (torch.bool, np.bool_):
+    def _of_array(self, place: int, dim: int, value: Any) -> Iterator[Candidate]:
+        """Keep an index inside, make it whole, or put a mask at the dimension of its length."""
+        if value.dtype == torch.int64:
+            last = self._shape[dim] - 1
+            yield self._with({place: f"_part{place}.clamp(max={last})"}, "valid-index")
+        elif value.dtype not in (torch.bool, np.bool_):
             cast = ".long()" if isinstance(value, torch.Tensor) else ".astype(np.int64)"
             yield self._with({place: f"_part{place}{cast}"}, "whole-number")
             if isinstance(value, torch.Tensor) and tuple(value.shape) == self._shape:
                 yield self._with({place: f"_part{place}.bool()"}, "convert")
-            return
+        else:
+            yield from self._of_mask(place, value)
+
+    def _of_mask(self, place: int, value: Any) -> Iterator[Candidate]:
+        """Put a mask at the dimension of its length, or take dimensions of size 1 away."""
         shape = tuple(value.shape)
         if len(self._values) == 1 and len(shape) == 1:
             for other in range(1, len(self._shape)):

@@ -13,7 +13,7 @@ from components.engine.values import ITEMS, is_array
 
 def joining_repairs(case: Case) -> Iterator[Candidate]:
     """Propose for cat, concat, concatenate, stack, hstack and vstack."""
-    if case.kind != "joining" or case.operation is None:
+    if case.kind != "joining" or not case.operands:
         return
     joined = _Joined(case)
     if len(joined.items) < 2:

@@ -9,6 +9,7 @@ import torch
 
 from components.engine.calls import owner_of
 from components.engine.evaluation import evaluate
+from components.engine.limits import Budget
 from components.engine.memory import Array
 from components.engine.operation import OPERATIONS
 from components.engine.repair.candidate import Candidate
@@ -18,17 +19,26 @@ from components.engine.state import Module, Run
 from components.engine.values import ITEMS, is_array
 
 _SEEDS = (OPERATIONS["torch.manual_seed"], OPERATIONS["np.random.seed"])
+_MAX_COMPARED = 20_000
+"""Elements of all operands together."""
 _GOLDEN = 0.6180339887498949
 """Multiples of it, without their whole part, never come twice and follow no pattern."""
 
 
-def compute(case: Case, candidate: Candidate) -> Any:
+def is_comparable(case: Case) -> bool:
+    """Say whether the operands are small enough to compute with them many times."""
+    return sum(operand.count for operand in case.arrays) <= _MAX_COMPARED
+
+
+def compute(case: Case, candidate: Candidate, budget: Budget) -> Any:
     """Compute a candidate with distinct numbers in the operands.
 
+    Args:
+        budget: what all candidates together may use.
     Raises: StoppedError where it fails.
     """
     template = candidate.probe or candidate.template
-    run = Run(Source(template))
+    run = Run(Source(template), budget)
     run.names = {**case.names, "torch": Module("torch"), "np": Module("np")}
     for place, operand in enumerate(case.operands):
         run.names[operand.slot] = distinct(operand.value, place)

@@ -23,7 +23,8 @@ from components.engine.repair.types import alike
 from components.engine.trace import Shape
 
 _ANY_RANK = OPERATIONS["@"]
-_STRICT = ("mm", "bmm", "mv", "dot", "addmm")
+_STRICT = {"mm": 2, "addmm": 2, "mv": 2, "bmm": 3, "dot": 1}
+"""Products that take operands of certain ranks alone, with the higher rank."""
 
 
 def product_repairs(case: Case) -> Iterator[Candidate]:
@@ -39,18 +40,22 @@ def product_repairs(case: Case) -> Iterator[Candidate]:
 def _proposed(case: Case, operation: Operation) -> Iterator[Candidate]:
     if len(case.operands) == 2 and any(not operand.shape for operand in case.operands):
         yield Candidate(f"{case.operands[0].slot} * {case.operands[1].slot}", "scale")
-        return
     if len(case.arrays) < 2:
         return
     product = _Product(case, operation)
     if product.fits:
         return
-    sound = [*product.by_another_name(), *product.reshaped()]
-    yield from sound
+    named, turned = list(product.by_another_name()), list(product.in_other_order())
+    second, first = list(product.second_reshaped()), list(product.first_reshaped())
+    yield from (*named, *second, *turned[:1], *first, *turned[1:])
+    yield from product.expanded()
+    yield from product.bias_reshaped()
     yield from product.something_else()
-    if not any(candidate.tier == 0 for candidate in sound):
-        yield from product.both_reshaped()
-        yield from product.deeper()
+    if not second and not first:
+        deep = list(product.deeper())
+        yield from deep
+        if not (deep or named or turned):
+            yield from product.both_reshaped()
     yield from product.scrambled()
 
 
@@ -61,6 +66,7 @@ class _Product:
         self._case = case
         self._operation = operation
         self._first, self._second = case.arrays[-2:]
+        self._rank = _STRICT.get(operation.attribute, 1)
         self._alike = alike([self._first, self._second])
 
     @property
@@ -75,18 +81,22 @@ class _Product:
         if _inner(_ANY_RANK, self._first.shape, self._second.shape) is not None:
             yield Candidate(f"{self._text(self._first)} @ {self._text(self._second)}", "matmul")
 
-    def reshaped(self) -> Iterator[Candidate]:
-        """Reshape the second operand, swap the two, reshape the first."""
+    def in_other_order(self) -> Iterator[Candidate]:
+        """Swap the operands; or transpose both, which gives the same numbers, turned."""
+        if not self._fits(self._second.shape, self._first.shape):
+            return
+        yield self._candidate(self._second.slot, self._first.slot, "swap")
+        if len(self._first.shape) == len(self._second.shape) == 2:
+            turned = f"{self._first.slot}.T", f"{self._second.slot}.T"
+            yield self._candidate(*turned, "transpose")
+
+    def second_reshaped(self) -> Iterator[Candidate]:
+        """Reshape the second operand."""
         yield from self._one_reshaped(self._second)
-        if self._fits(self._second.shape, self._first.shape):
-            yield self._candidate(self._second.slot, self._first.slot, "swap")
-            if len(self._first.shape) == len(self._second.shape) == 2:
-                yield self._candidate(
-                    f"{self._first.slot}.T", f"{self._second.slot}.T", "transpose"
-                )
+
+    def first_reshaped(self) -> Iterator[Candidate]:
+        """Reshape the first operand."""
         yield from self._one_reshaped(self._first)
-        yield from self._expanded()
-        yield from self._bias()
 
     def deeper(self) -> Iterator[Candidate]:
         """Give one operand more dimensions than the other has."""
@@ -100,7 +110,7 @@ class _Product:
 
     def both_reshaped(self) -> Iterator[Candidate]:
         """Reshape both operands: two vectors for a product of matrices."""
-        ranks = max(len(self._first.shape), len(self._second.shape), 2)
+        ranks = max(len(self._first.shape), len(self._second.shape), self._rank)
         seen: set[tuple[Shape, Shape]] = set()
         for one in reshapes(self._first, ranks):
             for other in reshapes(self._second, ranks):
@@ -145,7 +155,7 @@ class _Product:
         other = self._first if operand is self._second else self._second
         grown: set[Shape] = set()
         late: list[Candidate] = []
-        for reshape in reshapes(operand, len(other.shape)):
+        for reshape in reshapes(operand, max(len(other.shape), self._rank)):
             is_first = operand is self._first
             pair = (reshape.shape, other.shape) if is_first else (other.shape, reshape.shape)
             inner = _inner(self._operation, *pair)
@@ -162,7 +172,7 @@ class _Product:
                 late.append(self._with(operand, reshape, "outer"))
         yield from late
 
-    def _expanded(self) -> Iterator[Candidate]:
+    def expanded(self) -> Iterator[Candidate]:
         """Repeat a matrix for each matrix of a batch."""
         first, second = self._first.shape, self._second.shape
         if self._operation.attribute != "bmm" or len(first) != 3 or len(second) != 2:
@@ -172,7 +182,7 @@ class _Product:
             text = f"{self._second.slot}.expand({texts(shape)})"
             yield self._with(self._second, Reshape(text, shape, "expand"))
 
-    def _bias(self) -> Iterator[Candidate]:
+    def bias_reshaped(self) -> Iterator[Candidate]:
         """Reshape what addmm adds."""
         first, second = self._first.shape, self._second.shape
         if len(self._case.arrays) != 3 or not self._fits(first, second):

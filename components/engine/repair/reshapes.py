@@ -50,6 +50,8 @@ def reshapes(operand: Operand, ranks: int) -> Iterator[Reshape]:
         if len(change.shape) <= max(ranks, 1):
             yield change
     rank = len(operand.shape)
+    if isinstance(operand.node, ast.Attribute) and operand.node.attr == "T":
+        yield from _transposed(operand)  # takes the .T away
     views = list(_stood_up(operand, ranks))
     yield from (view for view in views if len(view.shape) >= rank)
     yield from _transposed(operand)

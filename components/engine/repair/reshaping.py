@@ -146,7 +146,7 @@ class _Sized:
         """Take two sizes with the right product, near those asked for."""
         count = self._tensor.count
         if len(self._sizes) == 2 and -1 not in self._sizes:
-            pairs = [(size, count // size) for size in range(1, count + 1) if count % size == 0]
+            pairs = [(size, count // size) for size in _divisors(count)]
             first, second = self._sizes
             pairs.sort(key=lambda pair: abs(pair[0] - first) + abs(pair[1] - second))
             yield from ([*pair] for pair in pairs[:_NEAREST])
@@ -164,8 +164,12 @@ class _Sized:
 
 
 def _near_divisors(count: int, wanted: int) -> list[int]:
-    divisors = [size for size in range(1, count + 1) if count % size == 0]
-    return sorted(divisors, key=lambda size: (size == 1, abs(size - wanted)))
+    return sorted(_divisors(count), key=lambda size: (size == 1, abs(size - wanted)))
+
+
+def _divisors(count: int) -> list[int]:
+    small = [size for size in range(1, math.isqrt(count) + 1) if count % size == 0]
+    return sorted({*small, *(count // size for size in small)})
 
 
 def _stretching(case: Case) -> Iterator[Candidate]:
