@@ -21,6 +21,8 @@ FAMILIES = (
     r"network-step-(multiply-first|activate-hidden|(multiply|add)-(hidden|output))",
     r"setting-[\w-]+",
     r"failure-[\w-]+",
+    r"fix-[\w-]+",
+    r"warning-[\w-]+",
     r"notice-[\w-]+",
     r"neuron-does",
     r"paste-[\w-]+",
