@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from decimal import Decimal
 
 MINUS = "−"
 FIGURE_SPACE = "\u2007"
@@ -11,6 +12,7 @@ _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _SCIENTIFIC_FROM = 1e8
 _CELL_DIGITS = 6
 _INTEGER_DIGITS = 7
+_GIANT = 10**300
 
 Number = float | int | bool | None
 
@@ -48,13 +50,12 @@ def short_number(value: Number) -> str:
 
 
 def _short_integer(value: int) -> str:
-    """An integer; a long one by its first two digits, read from its text, for it may be giant."""
     text = number(value)
-    digits = text.removeprefix(MINUS)
-    if len(digits) <= _INTEGER_DIGITS:
+    if len(text.removeprefix(MINUS)) <= _INTEGER_DIGITS:
         return text
-    sign = text[: len(text) - len(digits)]
-    return f"{sign}{digits[0]}.{digits[1]}e+{len(digits) - 1:02}"
+    # a giant integer is larger than any float
+    size = value if abs(value) < _GIANT else Decimal(value)
+    return f"{size:.1e}".replace("-", MINUS)
 
 
 def cell_number(value: Number) -> str:

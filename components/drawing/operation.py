@@ -61,15 +61,17 @@ def operation_svg(
     prefix = f"s{step.line}-{step.column}-{step.end_line}-{step.end_column}-"
     meeting = read_meeting(step, say=say, wanted=wanted)
     words = failure_words(step, say=say)
-    if meeting is None:
-        groups = read_chain(step, say=say, wanted=wanted)
+    groups = read_chain(step, say=say, wanted=wanted)
+    if meeting is None or not _shows_best(meeting, groups, canvas.width):
         bottom, has_colours = _chain(canvas, groups, top, prefix=prefix)
     else:
         bottom, has_colours, more = _product(canvas, meeting, top, say=say, prefix=prefix)
         words = [*more, *words]
     if words:
         bottom = draw_message(canvas, bottom + 14, words)
-    return _finished(canvas, bottom, default_sentence(step, wanted), has_colours, say=say)
+    return _finished(
+        canvas, bottom, default_sentence(step, say=say, wanted=wanted), has_colours, say=say
+    )
 
 
 def value_svg(
@@ -97,13 +99,24 @@ def value_svg(
     return _finished(canvas, bottom, (f"{name}  ", shown), has_colours, say=say)
 
 
+def _shows_best(meeting: Meeting, groups: tuple[Group, ...], width: float) -> bool:
+    """Whether a product fits; what was wanted should be read, so a chain with numbers goes first."""
+    layout = product_layout(meeting, width)
+    if meeting.wanted is None or meeting.wanted.metric(layout.metric).has_numbers:
+        return layout.width <= width
+    return layout.width <= width and not chain_layout(groups, width).metric.has_numbers
+
+
 def _chain(
     canvas: Canvas, groups: tuple[Group, ...], top: float, *, prefix: str
 ) -> tuple[float, bool]:
     layout = chain_layout(groups, canvas.width)
     bottom = draw_chain(canvas, groups, top, layout=layout, prefix=prefix)
     return bottom, any(
-        group.tile.grid and not group.tile.metric(layout.metric).has_numbers for group in groups
+        group.tile.grid is not None
+        and group.tile.grid.is_known
+        and not group.tile.metric(layout.metric).has_numbers
+        for group in groups
     )
 
 

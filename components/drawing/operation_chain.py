@@ -82,9 +82,24 @@ def _room(layout: ChainLayout, width: float) -> float:
 
 
 def _width(groups: Sequence[Group], layout: ChainLayout) -> float:
-    needs = [_need(group, layout.metric) for group in groups]
     signs = [sign_width(group.sign) for group in groups]
-    return max(signs) + max(needs) if layout.stacked else sum(needs) + sum(signs)
+    if layout.stacked:
+        return _stack_left(groups, layout.metric) + max(
+            _stack_need(group, layout.metric) for group in groups
+        )
+    return sum(signs) + sum(_need(group, layout.metric) for group in groups)
+
+
+def _stack_left(groups: Sequence[Group], metric: Metric) -> float:
+    """How far the tiles of a stack stand from its left side: signs and wide labels need room."""
+    labels = [group.tile.label_width() - group.tile.extent(metric)[0] for group in groups]
+    return max([*(sign_width(group.sign) + 4 for group in groups), *(one / 2 for one in labels)])
+
+
+def _stack_need(group: Group, metric: Metric) -> float:
+    """How far a tile of a stack, or its label, reaches to the right of the tiles' left side."""
+    width = group.tile.extent(metric)[0]
+    return max(_need(group, metric) - max(0.0, group.tile.label_width() - width) / 2, width)
 
 
 def _height(groups: Sequence[Group], layout: ChainLayout) -> float:
@@ -149,17 +164,12 @@ def _draw_stack(
     canvas: Canvas, groups: Sequence[Group], top: float, *, metric: Metric, prefix: str
 ) -> float:
     layout = ChainLayout(metric, stacked=True)
-    left = (canvas.width - _width(groups, layout)) / 2
-    signs = max(sign_width(group.sign) for group in groups)
-    room = max(_need(group, metric) for group in groups)
+    left = (canvas.width - _width(groups, layout)) / 2 + _stack_left(groups, metric)
     y = top + (_ABOVE if any(group.tile.side for group in groups) else 0)
     for group in groups:
-        width, height = group.tile.extent(metric)
-        box = Box(left + signs + (room - width) / 2, y, width, height)
-        if group.tile.size[1] > 1 or len({g.tile.size for g in groups}) > 1:
-            box = box._replace(x=left + signs + max(0.0, (group.tile.label_width() - width) / 2))
-        sign_box = Box(box.x - sign_width(group.sign) - 4, box.middle_y, sign_width(group.sign), 0)
-        draw_operation_sign(canvas, group.sign, sign_box)
+        box = Box(left, y, *group.tile.extent(metric))
+        wide = sign_width(group.sign)
+        draw_operation_sign(canvas, group.sign, Box(left - wide - 4, box.middle_y, wide, 0))
         _draw_group(canvas, group, box, box.bottom + _BELOW, metric=metric, prefix=prefix)
         y = box.bottom + _BELOW + group.tile.label_height() + _BETWEEN
     return y - _BETWEEN

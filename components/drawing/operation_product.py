@@ -58,8 +58,11 @@ def _moved(box: Box, dx: float, dy: float) -> Box:
 
 
 def product_layout(meeting: Meeting, width: float) -> ProductLayout:
-    """Choose the largest cells with which a product fits: with numbers, if they can have any."""
-    tallest = 410 if width > 500 else 560
+    """Choose the largest cells with which a product fits: with numbers, if they can have any.
+
+    Returns: the smallest layout, wider than asked for, where none fits.
+    """
+    tallest = 560 if width < 500 else 410 if meeting.fits else 330
     for metric in _metrics(meeting):
         layout = _lay_out(meeting, metric)
         if layout.width <= width and layout.height <= tallest:

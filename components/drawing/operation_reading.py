@@ -27,7 +27,7 @@ _LONGEST_NAME = 26
 _LONGEST_WORD = 16
 _LONGEST_TYPED = 24
 _MEETING = ("mm", "matmul", "@", "dot", "mv", "bmm")
-_EQUALS = ("+", "-", "*", "/", "//", "%", "**", "~")
+_EQUALS = ("+", "-", "*", "/", "//", "%", "**", "~", "@")
 _ARRAYS = ("tensor", "ndarray")
 
 

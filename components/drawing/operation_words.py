@@ -34,12 +34,14 @@ def description(step: Step | None, *, say: Say, wanted: Wanted | None) -> str:
     return " ".join(words) or value_words(None)
 
 
-def default_sentence(step: Step, wanted: Wanted | None) -> tuple[str, str]:
+def default_sentence(step: Step, *, say: Say, wanted: Wanted | None) -> tuple[str, str]:
     """Give what the readout says while nothing is pointed at."""
     code = cut(step.target or " ".join(step.text.split()), _LONGEST)
     if step.result is None:
-        return f"{code}  ", "✗"
+        return f"{code}  ", say("drawing-operation-nothing")
     result = value_words(step.result)
+    if wanted is not None and math.prod(step.result.shape) != math.prod(wanted.view.shape):
+        return f"{code}  {shape_text(step.result.shape)} ≠ ", shape_text(wanted.view.shape)
     if wanted is not None and _only(step.result) is not None and _only(wanted.view) is not None:
         ours, theirs = number(_only(step.result)), number(_only(wanted.view))
         if ours != theirs:

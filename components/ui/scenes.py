@@ -9,8 +9,10 @@ from typing import Literal
 import streamlit as st
 
 from components.drawing.numbers import number, shape_text
+from components.drawing.operand_text import operand_texts
 from components.drawing.operation import Size, operation_svg, value_svg
 from components.drawing.operation_cells import flat_numbers
+from components.drawing.operation_reading import cut
 from components.drawing.operation_words import value_words
 from components.engine import Step, TensorView
 from components.ui.stage import is_narrow, show_drawing
@@ -46,8 +48,9 @@ def show_scenes(one: Attempt, *, key: StageKey, start: int, say: Say) -> None:
             drawing = value_svg(scene, say=say, size=size, wanted=wanted, lang=lang)
         show_drawing(drawing, key=key)
         with st.container(key=f"{key}_words", gap=None):
-            for sentence in scene_words(one, at, say=say):
-                st.markdown(sentence)
+            first, *others = scene_words(one, at, say=say)
+            st.markdown(first)
+            st.markdown(say("scene-join").join(others))
 
 
 def scene_words(one: Attempt, at: int, *, say: Say) -> list[str]:
@@ -80,12 +83,9 @@ def code_span(text: str) -> str:
 
 
 def _in_and_out(step: Step, *, say: Say) -> str:
-    given = say("list-comma").join(
-        code_span(f"{view.name} {shape_text(view.shape)}")
-        if view.name and view.kind in ("tensor", "ndarray")
-        else code_span(value_words(view))
-        for view in step.operands
-    )
+    texts = operand_texts(step)
+    operands = [_operand(view, text) for view, text in zip(step.operands, texts, strict=True)]
+    given = say("list-comma").join(code_span(words) for words in operands)
     if step.result is None:
         return say("scene-failed", given=given) if given else say("scene-stopped")
     result = _told(step.result, say=say)
@@ -94,6 +94,14 @@ def _in_and_out(step: Step, *, say: Say) -> str:
         if given
         else say("scene-makes", result=result)
     )
+
+
+def _operand(view: TensorView, text: str) -> str:
+    """Name one operand: a tensor by its name or code, and its shape."""
+    if view.kind not in ("tensor", "ndarray"):
+        return value_words(view)
+    name = view.name or text
+    return f"{cut(name, _MOST_IN_LIST)} {shape_text(view.shape)}" if name else value_words(view)
 
 
 def _told(view: TensorView, *, say: Say) -> str:
@@ -143,8 +151,7 @@ def _walk(one: Attempt, key: StageKey, at: int, *, say: Say) -> None:
 def _option(scene: Step | TensorView, place: int) -> str:
     text = statement(scene) if isinstance(scene, Step) else f"{scene.name} = {value_words(scene)}"
     plain = " ".join(text.split())
-    short = plain if len(plain) <= _MOST_IN_LIST else f"{plain[: _MOST_IN_LIST - 1]}…"
-    return f"{place + 1}: {short}"
+    return f"{place + 1}: {cut(plain, _MOST_IN_LIST)}"
 
 
 def _go(key: StageKey, at: int) -> None:

@@ -10,3 +10,4 @@ scene-failed = In: { $given }. This step failed.
 scene-stopped = This step failed.
 scene-wanted = It should be { $value }.
 scene-numbers = { $shape }: { $numbers }
+scene-join = {" "}

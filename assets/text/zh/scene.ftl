@@ -10,3 +10,4 @@ scene-failed = 输入：{ $given }。这一步出错了。
 scene-stopped = 这一步出错了。
 scene-wanted = 应该是 { $value }。
 scene-numbers = { $shape }：{ $numbers }
+scene-join = {""}
