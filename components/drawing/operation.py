@@ -12,21 +12,14 @@ from components.drawing.foot import Say, colour_key, readout, readout_in_two_lin
 from components.drawing.numbers import short_number
 from components.drawing.operation_chain import chain_layout, draw_chain
 from components.drawing.operation_message import draw_code, draw_message
+from components.drawing.operation_model import Group, Meeting, Wanted, cut
 from components.drawing.operation_product import (
     clash_words,
     draw_product,
     has_room_for_words,
-    product_layout,
 )
-from components.drawing.operation_reading import (
-    Group,
-    Meeting,
-    Wanted,
-    cut,
-    read_chain,
-    read_meeting,
-    read_value,
-)
+from components.drawing.operation_product_layout import product_layout
+from components.drawing.operation_reading import read_chain, read_meeting, read_value
 from components.drawing.operation_words import default_sentence, description, failure_words
 from components.engine.trace import Step, TensorView
 
@@ -100,7 +93,7 @@ def value_svg(
 
 
 def _shows_best(meeting: Meeting, groups: tuple[Group, ...], width: float) -> bool:
-    """Whether a product fits; what was wanted should be read, so a chain with numbers goes first."""
+    """Whether a product fits; where a chain alone shows what was wanted in numbers, it does not."""
     layout = product_layout(meeting, width)
     if meeting.wanted is None or meeting.wanted.metric(layout.metric).has_numbers:
         return layout.width <= width

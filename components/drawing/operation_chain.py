@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from components.drawing.canvas import Canvas
 from components.drawing.geometry import Box
 from components.drawing.lettering import mono_width, typed_width
 from components.drawing.marks import arrow, cross, pill
-from components.drawing.operation_reading import Group, OperationSign, numbers_note
-from components.drawing.operation_tile import (
-    LINE,
-    NUMBERS,
-    Metric,
-    draw_labels,
-    draw_tile,
-    numbers_words,
-)
+from components.drawing.operation_model import Group, OperationSign
+from components.drawing.operation_tile import LINE, NUMBERS, Metric
+from components.drawing.operation_tile_drawing import draw_labels, draw_tile, numbers_words
 from components.drawing.trail_signs import draw_sign
 
 _WORD = 14
@@ -43,7 +36,7 @@ def draw_chain(
 
     Returns: the height at which it ends.
     """
-    noted = [_noted(group, layout.metric) for group in groups]
+    noted = [group._replace(tile=group.tile.noted(layout.metric)) for group in groups]
     if layout.stacked:
         return _draw_stack(canvas, noted, top, metric=layout.metric, prefix=prefix)
     return _draw_line(canvas, noted, top, metric=layout.metric, prefix=prefix)
@@ -52,7 +45,7 @@ def draw_chain(
 def chain_layout(groups: Sequence[Group], width: float) -> ChainLayout:
     """Choose the largest cells with which a chain fits: with numbers, if they can have any."""
     for layout in _candidates(groups, width):
-        noted = [_noted(group, layout.metric) for group in groups]
+        noted = [group._replace(tile=group.tile.noted(layout.metric)) for group in groups]
         if _width(noted, layout) <= width and _height(noted, layout) <= _room(layout, width):
             return layout
     return ChainLayout(Metric(_SMALLEST, _SMALLEST), stacked=True)
@@ -108,14 +101,6 @@ def _height(groups: Sequence[Group], layout: ChainLayout) -> float:
         return max(heights)
     labels = sum(group.tile.label_height() + _BELOW + _BETWEEN for group in groups)
     return sum(heights) + labels
-
-
-def _noted(group: Group, metric: Metric) -> Group:
-    """Let a lone number that its cell is too small for stand below."""
-    tile = group.tile
-    if tile.metric(metric).has_numbers or not numbers_note(tile):
-        return group
-    return group._replace(tile=replace(tile, notes=(*tile.notes, numbers_note(tile))))
 
 
 def _need(group: Group, metric: Metric) -> float:

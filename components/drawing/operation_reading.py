@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from dataclasses import replace
+from typing import Literal
 
 from components.drawing.activation import activation_name
 from components.drawing.foot import Say
-from components.drawing.numbers import number, shape_text, short_number
+from components.drawing.numbers import shape_text, short_number
 from components.drawing.operand_text import call_text, operand_texts
 from components.drawing.operation_cells import Grid, Stand, drawn_size, grid_of
 from components.drawing.operation_links import (
@@ -17,10 +17,9 @@ from components.drawing.operation_links import (
     memory_links,
     product_links,
 )
+from components.drawing.operation_model import Group, Meeting, OperationSign, Wanted, cut
 from components.drawing.operation_tile import Tile
 from components.engine.trace import Step, TensorView
-
-SignKind = Literal["none", "operator", "arrow", "curve", "clash", "unequal"]
 
 MOST_OPERANDS = 4
 _LONGEST_NAME = 26
@@ -29,63 +28,6 @@ _LONGEST_TYPED = 24
 _MEETING = ("mm", "matmul", "@", "dot", "mv", "bmm")
 _EQUALS = ("+", "-", "*", "/", "//", "%", "**", "~", "@")
 _ARRAYS = ("tensor", "ndarray")
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What should have come out of a step.
-
-    Attributes:
-        view: the value.
-        wrong: places in the flat result that differ from it; none where the shapes differ.
-    """
-
-    view: TensorView
-    wrong: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class OperationSign:
-    """What stands in front of a tile.
-
-    Attributes:
-        kind: "clash" is an operator whose operands have sizes that do not go together.
-        word: the operator, or the name on the arrow.
-        pill: those sizes, ``5 ≠ 3``.
-    """
-
-    kind: SignKind
-    word: str = ""
-    pill: str = ""
-
-
-class Group(NamedTuple):
-    """A tile and the sign in front of it."""
-
-    sign: OperationSign
-    tile: Tile
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """Two matrices whose sides must be of one length.
-
-    Attributes:
-        sizes: the columns of the left one, the rows of the right one.
-        operator: the operation's sign or name.
-    """
-
-    left: Tile
-    right: Tile
-    result: Tile
-    wanted: Tile | None
-    sizes: tuple[int, int]
-    operator: str
-
-    @property
-    def fits(self) -> bool:
-        """Whether they meet."""
-        return self.sizes[0] == self.sizes[1]
 
 
 def read_value(view: TensorView, *, say: Say, wanted: Wanted | None = None) -> tuple[Group, ...]:
@@ -123,7 +65,7 @@ def read_meeting(step: Step, *, say: Say, wanted: Wanted | None = None) -> Meeti
         left, right, result = (_linked(tile, links) for tile in (left, right, result))
     groups = _wanted_groups(wanted, say=say, stand=stand)
     ghost = groups[0].tile if groups else None
-    return Meeting(left, right, result, ghost, sizes, name)
+    return Meeting(left, right, result, ghost, sizes)
 
 
 def read_chain(step: Step, *, say: Say, wanted: Wanted | None = None) -> tuple[Group, ...]:
@@ -135,15 +77,6 @@ def read_chain(step: Step, *, say: Say, wanted: Wanted | None = None) -> tuple[G
     groups = [Group(sign, _linked(tile, links)) for sign, tile in zip(signs, tiles, strict=True)]
     groups.append(Group(_result_sign(step), _linked(result, links)))
     return *_clashing(step, groups), *_wanted_groups(wanted, say=say)
-
-
-def cut(text: str, most: int) -> str:
-    """Cut a piece of code to a number of characters.
-
-    >>> cut("features", 5)
-    'feat…'
-    """
-    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def _short(text: str) -> str:
@@ -312,11 +245,3 @@ def _clashing(step: Step, groups: list[Group]) -> list[Group]:
     sign = replace(groups[found[1]].sign, kind="clash", pill=f"{facts['needed']} ≠ {facts['came']}")
     groups[found[1]] = groups[found[1]]._replace(sign=sign)
     return groups
-
-
-def numbers_note(tile: Tile) -> str:
-    """The number of a tensor with one element, for a cell too small for it; "" for others."""
-    grid = tile.grid
-    if grid is None or not grid.is_known or grid.count != 1 or grid.matrices != 1:
-        return ""
-    return number(grid.rows[0][0])

@@ -6,7 +6,7 @@ import math
 
 from components.drawing.foot import Say
 from components.drawing.numbers import Number, number, shape_text, short_number
-from components.drawing.operation_reading import Wanted, cut
+from components.drawing.operation_model import Wanted, cut
 from components.engine.trace import Step, TensorView, Values
 
 _LONGEST = 44

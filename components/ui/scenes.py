@@ -12,7 +12,7 @@ from components.drawing.numbers import number, shape_text
 from components.drawing.operand_text import operand_texts
 from components.drawing.operation import Size, operation_svg, value_svg
 from components.drawing.operation_cells import flat_numbers
-from components.drawing.operation_reading import cut
+from components.drawing.operation_model import cut
 from components.drawing.operation_words import value_words
 from components.engine import Step, TensorView
 from components.ui.stage import is_narrow, show_drawing
