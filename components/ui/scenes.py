@@ -74,7 +74,7 @@ def code_span(text: str) -> str:
     >>> code_span("a * b"), code_span("'`'")
     ('`a * b`', "`` '`' ``")
     """
-    plain = " ".join(text.split())
+    plain = " ".join(text.split()) or " "
     runs = re.findall(r"`+", plain)
     if not runs:
         return f"`{plain}`"

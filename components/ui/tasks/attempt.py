@@ -22,7 +22,7 @@ class Attempt:
     """Lines that ran, or that stopped.
 
     Attributes:
-        about: the program they are in; another text is another attempt.
+        about: tells it from another attempt; the same lines on other numbers are the same.
         scenes: their steps in the order in which they ran, lines counted in these lines; at the
             end the output itself, where no step gave it.
         last: the scene that gave the output, or that failed.
@@ -48,7 +48,8 @@ def attempt(program: str, lines: str, opening: Opening) -> Attempt:
     found = _own_steps(tried, given)
     scenes: tuple[Step | TensorView, ...] = tuple(_counted(step, given) for step in found)
     if tried.failure is not None:
-        return Attempt(tried.program, scenes, max(len(scenes) - 1, 0))
+        failed = max(len(scenes) - 1, 0)
+        return Attempt(f"{failed} {lines}", scenes, failed)
     last = _gave_output(tried, found)
     if last is None:
         last, scenes = len(scenes), (*scenes, tried.variables["output"])
@@ -56,7 +57,7 @@ def attempt(program: str, lines: str, opening: Opening) -> Attempt:
     if opening in ("difference", "shape"):
         page = rerun(program)
         wanted = Wanted(page.variables["output"], wrong_places(page, tried))
-    return Attempt(tried.program, scenes, last, wanted)
+    return Attempt(f"{last} {lines}", scenes, last, wanted)
 
 
 def _own_steps(tried: Trace, given: int) -> list[Step]:
