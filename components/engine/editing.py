@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from components.engine.language import parse
@@ -41,7 +42,7 @@ class Edit:
     @property
     def line(self) -> str:
         """The line of the program."""
-        return f"{self.place} = {_plain(self.value)}"
+        return f"{self.place} = {plain(self.value)}"
 
 
 def editable_names(text: str) -> tuple[str, ...]:
@@ -54,19 +55,75 @@ def editable_names(text: str) -> tuple[str, ...]:
 
 
 def with_edits(text: str, edits: Sequence[Edit]) -> str:
-    """Write each edit as a line right after the one that made its tensor.
+    """Write each edit as a line right after the one that made its tensor, and earlier edits of it.
 
     An edit of a tensor that no data line makes is left out.
 
     Raises: RefusalError for a text outside the language.
     """
-    parsed = parse(text)
-    lines = text.split("\n")
-    for node in reversed(parsed.tree.body):
-        made = set(data_made_by(node))
-        end = node.end_lineno or node.lineno
-        lines[end:end] = [edit.line for edit in edits if edit.name in made]
-    return "\n".join(lines)
+    lines: dict[str, list[str]] = {}
+    for edit in edits:
+        lines.setdefault(edit.name, []).append(edit.line)
+    return after_data(text, lines)
+
+
+def after_data(text: str, lines: Mapping[str, Sequence[str]]) -> str:
+    """Write lines after the data lines of their tensors, and after the changes that follow these.
+
+    Args:
+        lines: for the name of each tensor its new lines; a name that no data line makes is left
+            out.
+    Raises: RefusalError for a text outside the language.
+    """
+    made: set[str] = set()
+    ends: dict[str, int] = {}
+    for node in parse(text).tree.body:
+        new = list(data_made_by(node))
+        made.update(new)
+        for name in new or [name for name in _set_by(node) if name in made]:
+            ends[name] = node.end_lineno or node.lineno
+    rows = text.split("\n")
+    for name, end in sorted(ends.items(), key=lambda item: item[1], reverse=True):
+        rows[end:end] = lines.get(name, ())
+    return "\n".join(rows)
+
+
+def without_changes(text: str, *names: str) -> str:
+    """Give a program with the numbers that its own data lines make.
+
+    All lines go that make a tensor of data once more, or set numbers of it.
+
+    Args:
+        names: the tensors; by default all that data lines make.
+    Raises: RefusalError for a text outside the language.
+    """
+    rows = text.split("\n")
+    wanted = set(names or editable_names(text))
+    made: set[str] = set()
+    gone: list[tuple[int, int]] = []
+    for node in parse(text).tree.body:
+        new = set(data_made_by(node))
+        if (new and new <= wanted & made) or wanted & made & set(_set_by(node)):
+            gone.append((node.lineno - 1, node.end_lineno or node.lineno))
+        made |= new
+    for start, end in reversed(gone):
+        del rows[start:end]
+    return "\n".join(rows)
+
+
+def changed_names(trace: Trace) -> tuple[str, ...]:
+    """Name the tensors of data that a run made once more, or whose numbers it set."""
+    made: set[str] = set()
+    changed = []
+    names = editable_names(trace.program)
+    for step in trace.steps:
+        data = step.operation_kind in ("creation", "random") and step.target in names
+        name = step.target if data else step.operands[0].name if step.operation == "[]=" else None
+        if name in names and (name in made or not data):
+            changed.append(name)
+        if data and name is not None:
+            made.add(name)
+    return tuple(name for name in names if name in changed)
 
 
 def fitting(trace: Trace, edits: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
@@ -86,7 +143,7 @@ def with_edit(edits: Sequence[Edit], edit: Edit) -> tuple[Edit, ...]:
 def format_edits(edits: Sequence[Edit]) -> str:
     """Write edits for a link: ``weights.0.2:1.5~W1.1.0:-2.0``."""
     return "~".join(
-        f"{edit.name}.{'.'.join(map(str, edit.index))}:{_plain(edit.value)}" for edit in edits
+        f"{edit.name}.{'.'.join(map(str, edit.index))}:{plain(edit.value)}" for edit in edits
     )
 
 
@@ -117,6 +174,14 @@ def _read(piece: str) -> Edit | None:
     return Edit(name, tuple(int(part) for part in index.split(".")[1:]), number)
 
 
+def _set_by(node: ast.stmt) -> Iterator[str]:
+    """Name the variable whose numbers a line sets: ``features[0, 1] = 2.0``."""
+    if isinstance(node, ast.Assign):
+        for target in node.targets:
+            if isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name):
+                yield target.value.id
+
+
 def _fits(trace: Trace, edit: Edit) -> bool:
     view = trace.variables.get(edit.name)
     if view is None or view.kind != "tensor" or len(view.shape) != len(edit.index):
@@ -126,7 +191,7 @@ def _fits(trace: Trace, edit: Edit) -> bool:
     return all(0 <= place < size for place, size in zip(edit.index, view.shape, strict=True))
 
 
-def _plain(value: float) -> str:
+def plain(value: float) -> str:
     """Write a number with at most six decimals and never with an exponent."""
     text = f"{value:.{_DECIMALS}f}".rstrip("0")
     return f"{text}0" if text.endswith(".") else text

@@ -10,23 +10,28 @@ from components.ui.places import PROGRAMS
 
 if TYPE_CHECKING:
     from components.engine.editing import Edit
+    from components.engine.pasting import Paste
 
 Run = tuple[Trace, Failure | None]
 
 
 def record(
-    program: str, edits: tuple[Edit, ...] = (), activation: str = "sigmoid", /, **settings: int
+    program: str,
+    changes: tuple[Edit | Paste, ...] = (),
+    activation: str = "sigmoid",
+    /,
+    **settings: int,
 ) -> Run:
     """Run ``assets/programs/<program>.py`` on a graphics card if there is one.
 
     Args:
         program: the program's name, e.g. ``"neuron"``.
-        edits: numbers the reader has changed; their places must exist.
+        changes: numbers the reader has changed and tensors pasted; their places must exist.
         activation: a key of ``variants.ACTIVATIONS``.
         settings: new values for its top-level literals.
     Returns: the record, and why it ran on the CPU although there is a card (None if all is well).
     """
-    result = _record(program, edits, activation, **settings)
+    result = _record(program, changes, activation, **settings)
     if result[1] is not None:
         # The card may work again at the next move.
         _record.cache_clear()
@@ -34,16 +39,18 @@ def record(
 
 
 @lru_cache(maxsize=512)
-def _record(program: str, edits: tuple[Edit, ...], activation: str, /, **settings: int) -> Run:
+def _record(
+    program: str, changes: tuple[Edit | Paste, ...], activation: str, /, **settings: int
+) -> Run:
     from components.engine import device
-    from components.engine.editing import with_edits
+    from components.engine.pasting import with_changes
     from components.engine.variants import with_activation
 
     text = (PROGRAMS / f"{program}.py").read_text(encoding="utf-8")
     if activation != "sigmoid":
         text = with_activation(text, activation)
-    if edits:
-        text = with_edits(text, edits)
+    if changes:
+        text = with_changes(text, changes)
     return device.record_on(text, settings, device.available_devices()[-1].name)
 
 

@@ -10,10 +10,11 @@ from components.drawing.network import NETWORK_STEPS, network_spans, network_svg
 from components.drawing.network_layout import Direction
 from components.drawing.twin import scalar_words
 from components.engine import Step, TensorView, Trace
-from components.ui.edits import edit_on_stage, edited_places
+from components.ui.changes import changed_places
+from components.ui.edits import edit_on_stage
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
-from components.ui.walk import output_so_far, shapes_so_far
+from components.ui.walk import output_so_far, shapes_so_far, with_own_numbers
 
 LAST = len(NETWORK_STEPS) - 1
 _DATA = ("features", "W1", "W2", "B1", "B2")
@@ -36,7 +37,7 @@ def draw(
         say=say,
         step=step,
         direction=way,
-        edited=edited_places(),
+        edited=changed_places(),
         lang=say("html-lang"),
     )
     show_drawing(drawing, key="network", on_pick=on_pick, on_edit=edit_on_stage)
@@ -61,7 +62,7 @@ def verdict(trace: Trace, *, say: Say, step: int = LAST) -> str:
     """Say what the walk has just done, with the numbers of the record."""
     item = spans(trace)[step]
     result = item.result if item is not None else None
-    return say(
+    sentence = say(
         f"network-step-{step}",
         inputs=trace.variables["features"].shape[1],
         hidden=trace.variables["h"].shape[1],
@@ -69,3 +70,4 @@ def verdict(trace: Trace, *, say: Say, step: int = LAST) -> str:
         output=scalar_words(trace.variables["output"]),
         result=scalar_words(result) if result is not None and result.shape == (1, 1) else "",
     )
+    return sentence if step else with_own_numbers(sentence, trace, say=say)

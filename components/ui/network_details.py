@@ -12,10 +12,11 @@ from components.drawing.formula import (
 from components.drawing.numbers import shape_text
 from components.drawing.twin import parameter_counts, values_table
 from components.engine import Step, TensorView, Trace
+from components.engine.editing import changed_names
 from components.ui.network import LAST, spans
 from components.ui.settings import Choice, setting
 from components.ui.text import Say
-from components.ui.walk import statement
+from components.ui.walk import names_in_words, statement
 
 _PARAMETERS = ("W1", "W2", "B1", "B2")
 _STEPS = {"features@W1+B1": 2, "h": 3, "h@W2+B2": 5, "output": LAST}
@@ -72,10 +73,17 @@ def show_parameters(trace: Trace, *, say: Say) -> None:
     """Say which numbers are chosen and which are learned, and count the latter."""
     counts = parameter_counts(trace, _PARAMETERS)
     shapes = say("list-comma").join(f"`{name}` {count}" for name, count in counts)
+    own = [name for name in changed_names(trace) if name in _PARAMETERS]
     with st.container(key="parameters"):
         st.markdown(say("network-chosen", hidden=_size(trace.variables["h"])))
         st.markdown(
-            say("network-learned", shapes=shapes, total=str(sum(count for _, count in counts)))
+            say(
+                "network-learned",
+                shapes=shapes,
+                total=str(sum(count for _, count in counts)),
+                own=len(own),
+                names=names_in_words(own, say=say),
+            )
         )
 
 

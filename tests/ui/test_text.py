@@ -11,7 +11,7 @@ from fluent.syntax.visitor import Visitor
 
 from components.ui import text
 from components.ui.places import ROOT, TEXT
-from components.ui.settings import PAGE_SETTINGS, Choice, Edits
+from components.ui.settings import PAGE_SETTINGS, Choice, Edits, Pastes
 from components.ui.text import speaker
 
 # Keys that code puts together; each pattern stands for the family it names.
@@ -91,7 +91,7 @@ def test_every_setting_and_option_has_a_label():
     keys = messages("en")
     for settings in PAGE_SETTINGS.values():
         for item in settings:
-            if isinstance(item, Edits):
+            if isinstance(item, Edits | Pastes):
                 continue
             assert f"setting-{item.key}" in keys
             if isinstance(item, Choice) and item.key != "look":

@@ -24,7 +24,10 @@ network-step-6 = { $hidden ->
 
 network-why-bias = Without B1 and B2, inputs that are all zero would give every hidden unit sigmoid(0) = 0.5, whatever the weights are. A bias shifts each sum, so the program adds one per unit:
 network-chosen = **Hyperparameters** are chosen, not learned: here the number of hidden units, { $hidden }. The number of inputs has to match the features.
-network-learned = **Parameters** are what training would change: { $shapes }, together **{ $total }** numbers. Here they are random, because nothing has been trained yet.
+network-learned = **Parameters** are what training would change: { $shapes }, together **{ $total }** numbers. { $own ->
+    [0] Here they are random, because nothing has been trained yet.
+   *[other] Here they were drawn at random, and then numbers of your own were written into { $names }; the app has trained nothing.
+}
 
 look-line = Made on line { $line }:
 
