@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import ast
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.engine.language import parse
-from components.engine.moving import data_made_by
+from components.engine.data_lines import after_data, editable_names
 from components.engine.trace import Trace
 
 MAX_EDITS = 64
@@ -45,15 +43,6 @@ class Edit:
         return f"{self.place} = {plain(self.value)}"
 
 
-def editable_names(text: str) -> tuple[str, ...]:
-    """Name the tensors that the data lines of a program create.
-
-    Raises: RefusalError for a text outside the language.
-    """
-    statements = parse(text).tree.body
-    return tuple(dict.fromkeys(name for node in statements for name in data_made_by(node)))
-
-
 def with_edits(text: str, edits: Sequence[Edit]) -> str:
     """Write each edit as a line right after the one that made its tensor, and earlier edits of it.
 
@@ -65,65 +54,6 @@ def with_edits(text: str, edits: Sequence[Edit]) -> str:
     for edit in edits:
         lines.setdefault(edit.name, []).append(edit.line)
     return after_data(text, lines)
-
-
-def after_data(text: str, lines: Mapping[str, Sequence[str]]) -> str:
-    """Write lines after the data lines of their tensors, and after the changes that follow these.
-
-    Args:
-        lines: for the name of each tensor its new lines; a name that no data line makes is left
-            out.
-    Raises: RefusalError for a text outside the language.
-    """
-    made: set[str] = set()
-    ends: dict[str, int] = {}
-    for node in parse(text).tree.body:
-        new = list(data_made_by(node))
-        made.update(new)
-        for name in new or [name for name in _set_by(node) if name in made]:
-            ends[name] = node.end_lineno or node.lineno
-    rows = text.split("\n")
-    for name, end in sorted(ends.items(), key=lambda item: item[1], reverse=True):
-        rows[end:end] = lines.get(name, ())
-    return "\n".join(rows)
-
-
-def without_changes(text: str, *names: str) -> str:
-    """Give a program with the numbers that its own data lines make.
-
-    All lines go that make a tensor of data once more, or set numbers of it.
-
-    Args:
-        names: the tensors; by default all that data lines make.
-    Raises: RefusalError for a text outside the language.
-    """
-    rows = text.split("\n")
-    wanted = set(names or editable_names(text))
-    made: set[str] = set()
-    gone: list[tuple[int, int]] = []
-    for node in parse(text).tree.body:
-        new = set(data_made_by(node))
-        if (new and new <= wanted & made) or wanted & made & set(_set_by(node)):
-            gone.append((node.lineno - 1, node.end_lineno or node.lineno))
-        made |= new
-    for start, end in reversed(gone):
-        del rows[start:end]
-    return "\n".join(rows)
-
-
-def changed_names(trace: Trace) -> tuple[str, ...]:
-    """Name the tensors of data that a run made once more, or whose numbers it set."""
-    made: set[str] = set()
-    changed = []
-    names = editable_names(trace.program)
-    for step in trace.steps:
-        data = step.operation_kind in ("creation", "random") and step.target in names
-        name = step.target if data else step.operands[0].name if step.operation == "[]=" else None
-        if name in names and (name in made or not data):
-            changed.append(name)
-        if data and name is not None:
-            made.add(name)
-    return tuple(name for name in names if name in changed)
 
 
 def fitting(trace: Trace, edits: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
@@ -172,14 +102,6 @@ def _read(piece: str) -> Edit | None:
     if not math.isfinite(number) or abs(number) > MAX_VALUE:
         return None
     return Edit(name, tuple(int(part) for part in index.split(".")[1:]), number)
-
-
-def _set_by(node: ast.stmt) -> Iterator[str]:
-    """Name the variable whose numbers a line sets: ``features[0, 1] = 2.0``."""
-    if isinstance(node, ast.Assign):
-        for target in node.targets:
-            if isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name):
-                yield target.value.id
 
 
 def _fits(trace: Trace, edit: Edit) -> bool:

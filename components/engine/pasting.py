@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
-from components.engine.editing import MAX_VALUE, Edit, after_data, editable_names, plain, with_edits
+from components.engine.data_lines import after_data, editable_names
+from components.engine.editing import MAX_VALUE, Edit, plain, with_edits
 from components.engine.trace import Shape, Trace
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ import streamlit as st
 
 from components.drawing.numbers import shape_text
 from components.engine import Failure, Trace
-from components.engine.editing import MAX_VALUE, Edit, editable_names, fitting, parse_edits
+from components.engine.data_lines import editable_names
+from components.engine.editing import MAX_VALUE, Edit, fitting, parse_edits
 from components.engine.pasting import Paste, fitting_pastes
 from components.ui.changes import (
     Changes,

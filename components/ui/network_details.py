@@ -12,7 +12,7 @@ from components.drawing.formula import (
 from components.drawing.numbers import shape_text
 from components.drawing.twin import parameter_counts, values_table
 from components.engine import Step, TensorView, Trace
-from components.engine.editing import changed_names
+from components.engine.data_lines import changed_names
 from components.ui.network import LAST, spans
 from components.ui.settings import Choice, setting
 from components.ui.text import Say

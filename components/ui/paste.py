@@ -6,7 +6,8 @@ import streamlit as st
 
 from components.drawing.numbers import number, shape_text
 from components.engine import Trace
-from components.engine.editing import MAX_VALUE, without_changes
+from components.engine.data_lines import without_changes
+from components.engine.editing import MAX_VALUE
 from components.engine.pasting import fits, flat, taken
 from components.engine.trace import Shape
 from components.ui.changes import PASTES, add_paste

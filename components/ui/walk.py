@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.engine import Step, TensorView, Trace
-from components.engine.editing import changed_names
+from components.engine.data_lines import changed_names
 from components.ui.text import Say
 
 
