@@ -94,9 +94,6 @@ def test_pastes_of_another_shape_or_name_are_told_apart():
     result, nobody = Paste("h", (1, 2), (1, 2)), Paste("nobody", (1,), (1,))
     gone = (ROW, result, nobody)
     assert fitting_pastes(trace, (ROW, COLUMN, result, nobody)) == ((COLUMN,), gone)
-        (COLUMN,),
-        (ROW, result, nobody),
-    )
 
 
 @pytest.mark.parametrize(
