@@ -13,6 +13,7 @@ import streamlit as st
 
 from components.ui import network
 from components.ui.ask import show_questions
+from components.ui.charts import show_charts
 from components.ui.controls import choice, sliders
 from components.ui.edits import record_edited, show_edits
 from components.ui.explain import (
@@ -45,6 +46,7 @@ if trace.failure is None:
         show_verdict(sentence, step=network.spans(trace)[step], say=say)
     show_look(trace, say=say, step=step)
     show_edits(trace, say=say)
+    show_charts(trace, say=say, step=step)
     show_questions("network", trace, say=say)
     show_tasks("network", trace, say=say)
     show_program(trace, spans=network.spans(trace), step=step, say=say, on_pick=go_to_picked)

@@ -19,6 +19,8 @@ TEXT = "paste_text"
 KEPT = "paste_text_kept"
 TRIED = "paste_tried"
 TAKEN = "paste_taken"
+MOST_CHARACTERS = 250_000
+"""More than the reader takes, so that it says so, and less than a server lets a browser send."""
 _EXACT = 1e-9
 
 
@@ -35,7 +37,11 @@ def show_paste(trace: Trace, name: str, *, say: Say) -> None:
         st.session_state[TEXT] = st.session_state.get(KEPT, "")
     with st.container(key="paste_box"):
         st.session_state[KEPT] = st.text_area(
-            say("pasting-label"), key=TEXT, placeholder=say("pasting-example"), height=120
+            say("pasting-label"),
+            key=TEXT,
+            max_chars=MOST_CHARACTERS,
+            placeholder=say("pasting-example"),
+            height=120,
         )
         facts = {"name": name, "shape": shape_text(needed)}
         st.button(

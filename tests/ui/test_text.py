@@ -23,6 +23,7 @@ FAMILIES = (
     r"notice-[\w-]+",
     r"neuron-does",
     r"paste-[\w-]+",
+    r"chart-curve-(goes|turns|flat)",
     r"export-(py|ipynb|svg|png)",
     r"drawing-network-(input|hidden|output)",
     r"ask-kind-(predict|break|repair)",
