@@ -11,8 +11,10 @@ if ROOT not in sys.path:
 
 import streamlit as st
 
+from components.ui import network
 from components.ui.ask import show_questions
 from components.ui.controls import sliders
+from components.ui.cover import reached
 from components.ui.edits import record_edited, show_edits
 from components.ui.explain import (
     show_message,
@@ -24,25 +26,30 @@ from components.ui.explain import (
 from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
 from components.ui.home import show_ways_on
-from components.ui.network import draw, shape_rows, spans, verdict
+from components.ui.pace import let_it_paint
 
 say = open_page("home")
 values = sliders("home", "seed", "n_input", "n_hidden", say=say)
+stage = st.container(key="stage")
+asked = st.container()
 
 trace, fallback = record_edited("network", say=say, **values)
 show_message(trace.failure, fallback, say=say)
 if trace.failure is None:
-    with st.container(key="stage"):
-        draw(trace, say=say)
-    show_verdict(verdict(trace, say=say), step=spans(trace)[-1], say=say)
+    step = reached(len(network.spans(trace)) - 1)
+    with stage:
+        network.draw(trace, say=say, step=step)
+    sentence = network.verdict(trace, say=say, step=step)
+    show_verdict(sentence, step=network.spans(trace)[step], say=say)
     facts, shapes = st.columns([1, 2], gap="large")
     with facts:
-        show_output(trace.variables["output"], say=say)
+        show_output(network.output(trace, step=step), say=say)
     with shapes:
-        show_shapes(shape_rows(trace), say=say)
+        show_shapes(network.shape_rows(trace, step=step), say=say)
+    let_it_paint()
     show_edits(trace, say=say)
-    show_questions("home", trace, say=say)
-    show_program(trace, spans=spans(trace), step=len(spans(trace)) - 1, say=say)
+    show_questions("home", trace, say=say, first=asked)
+    show_program(trace, spans=network.spans(trace), step=step, say=say)
     show_ways_on(values["seed"], say=say)
     show_take_home("home", trace, stage="network", say=say)
 close_page("home")

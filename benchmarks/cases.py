@@ -16,6 +16,9 @@ WARM_UP = 5
 SEEDS = 140
 """Seeds that belong to one case: no other case of the same server asks for them."""
 
+_LEFT_ALONE = ("step", "n_layers", "n_output")
+"""The largest network measured is the lesson's: one hidden layer, one output, at its end."""
+
 Size = Literal["default", "largest"]
 SIZES: tuple[Size, ...] = ("default", "largest")
 
@@ -53,7 +56,7 @@ def _sliders(page: PageName, size: Size) -> dict[str, int]:
     return {
         item.key: item.default if size == "default" else item.high
         for item in PAGE_SETTINGS[page]
-        if isinstance(item, Whole) and item.key != "step"
+        if isinstance(item, Whole) and item.key not in _LEFT_ALONE
     }
 
 

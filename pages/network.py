@@ -14,7 +14,7 @@ import streamlit as st
 from components.ui import network
 from components.ui.ask import show_questions
 from components.ui.charts import show_charts
-from components.ui.controls import choice, sliders
+from components.ui.controls import choice, numbers, sliders
 from components.ui.edits import record_edited, show_edits
 from components.ui.explain import (
     show_message,
@@ -26,17 +26,24 @@ from components.ui.explain import (
 from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
 from components.ui.network_details import look_at_picked, show_formulas, show_look, show_parameters
+from components.ui.pace import let_it_paint
 from components.ui.stepper import go_to_picked, stepper
 from components.ui.your_turn import show_tasks
 
 say = open_page("network")
 values = sliders("network", "seed", "n_input", "n_hidden", say=say)
 stage = st.container(key="stage")
+asked = st.container()
 words = st.container(key="words")
 step = stepper("network", say=say)
-direction = choice("network", "direction", say=say)
+with st.container(key="variants", horizontal=True, vertical_alignment="center"):
+    variant = numbers("network", "n_layers", "n_output", say=say)
+    direction = choice("network", "direction", say=say)
 
-trace, fallback = record_edited("network", say=say, **values)
+layers, n_output = variant["n_layers"], variant["n_output"]
+trace, fallback = record_edited(
+    "network", say=say, hidden_layers=layers, n_output=n_output, **values
+)
 show_message(trace.failure, fallback, say=say)
 if trace.failure is None:
     with stage:
@@ -44,17 +51,18 @@ if trace.failure is None:
     with words:
         sentence = network.verdict(trace, say=say, step=step)
         show_verdict(sentence, step=network.spans(trace)[step], say=say)
-    show_look(trace, say=say, step=step)
-    show_edits(trace, say=say)
-    show_charts(trace, say=say, step=step)
-    show_questions("network", trace, say=say)
-    show_tasks("network", trace, say=say)
-    show_program(trace, spans=network.spans(trace), step=step, say=say, on_pick=go_to_picked)
     facts, shapes = st.columns([1, 2], gap="large")
     with facts:
         show_output(network.output(trace, step=step), say=say)
     with shapes:
         show_shapes(network.shape_rows(trace, step=step), say=say)
+    let_it_paint()
+    show_look(trace, say=say, step=step)
+    show_edits(trace, say=say)
+    show_charts(trace, say=say, step=step)
+    show_questions("network", trace, say=say, first=asked)
+    show_tasks("network", trace, say=say)
+    show_program(trace, spans=network.spans(trace), step=step, say=say, on_pick=go_to_picked)
     show_formulas(trace, say=say)
     show_parameters(trace, say=say)
     show_take_home("network", trace, stage="network", say=say)

@@ -25,12 +25,14 @@ from components.ui.explain import (
 from components.ui.export import show_take_home
 from components.ui.four_ways import show_four_ways
 from components.ui.frame import close_page, open_page
+from components.ui.pace import let_it_paint
 from components.ui.stepper import go_to_picked, stepper
 from components.ui.your_turn import show_tasks
 
 say = open_page("neuron")
 values = sliders("neuron", "seed", "n_input", say=say)
 stage = st.container(key="stage")
+asked = st.container()
 words = st.container(key="words")
 step = stepper("neuron", say=say)
 activation = choice("neuron", "activation", say=say)
@@ -43,15 +45,16 @@ if trace.failure is None:
     with words:
         sentence = neuron.verdict(trace, say=say, step=step)
         show_verdict(sentence, step=neuron.spans(trace)[step], say=say)
-    show_edits(trace, say=say)
-    show_questions("neuron", trace, say=say)
-    show_tasks("neuron", trace, say=say)
-    show_program(trace, spans=neuron.spans(trace), step=step, say=say, on_pick=go_to_picked)
     facts, shapes = st.columns([1, 2], gap="large")
     with facts:
         show_output(neuron.output(trace, step=step), say=say)
     with shapes:
         show_shapes(neuron.shape_rows(trace, step=step), say=say)
+    let_it_paint()
+    show_edits(trace, say=say)
+    show_questions("neuron", trace, say=say, first=asked)
+    show_tasks("neuron", trace, say=say)
+    show_program(trace, spans=neuron.spans(trace), step=step, say=say, on_pick=go_to_picked)
     show_four_ways(trace, say=say)
     neuron.show_formulas(trace, say=say, step=step)
     neuron.show_numbers(trace, say=say, step=step)

@@ -7,15 +7,24 @@ const mend = () => {
     if (href === "" || href.startsWith("?")) link.setAttribute("href", "./" + href)
   }
 }
-new MutationObserver(mend).observe(document.body, {
-  subtree: true, childList: true, attributes: true, attributeFilter: ["href"],
-})
+
+// The navigation is the one place to watch; Streamlit puts another in its place now and then.
+let watched = null
+const watch = () => {
+  const navigation = document.querySelector(".st-key-navigation")
+  if (navigation === watched || !navigation) return
+  watched = navigation
+  new MutationObserver(mend).observe(navigation, {
+    subtree: true, childList: true, attributes: true, attributeFilter: ["href"],
+  })
+}
 
 let wanted = ""
 
 export default function ({ data }) {
   // Setting it, even to what it is, restyles the whole document.
   if (document.documentElement.lang !== data.lang) document.documentElement.lang = data.lang
+  watch()
   mend()
   // The address may wait until the picture is painted; the latest one wins.
   wanted = data.query

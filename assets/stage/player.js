@@ -74,6 +74,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     players.set(parentElement, player)
   }
   player.words = data
+  player.play.disabled = data.waits
+  if (data.waits) player.stop()
   player.restart = () => setTriggerValue("restart", true)
   player.label()
   // Streamlit also calls the clean-up of a call that a newer one has overtaken.

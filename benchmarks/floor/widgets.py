@@ -8,11 +8,12 @@ FILES = ("app.py", "pages/neuron.py", "pages/network.py")
 
 
 def open_page(name: str) -> None:
-    """Draw the title, and in the sidebar the links, the language and the projector's button."""
+    """Draw the title, and in the sidebar the links, the language, the switch and the button."""
     with st.sidebar:
         for file in FILES:
             st.page_link(file, label=file)
         st.radio("Language", ("English", "中文"), key="lang", horizontal=True)
+        st.toggle("predict first", key="predict_first")
         st.button("Projector", key=f"projector_{name}")
     st.title(name, anchor=False)
 

@@ -227,6 +227,10 @@ class Canvas:
         """An invisible area that answers the pointer for the part around it."""
         self.rect(*box, radius=0, pointer_events="all", class_=class_)
 
+    def fragment(self) -> str:
+        """What has been drawn so far, as a piece of another drawing."""
+        return "".join(self._parts)
+
     def svg(self, height: float, **values: Attribute) -> str:
         """The drawing as text.
 
@@ -245,5 +249,5 @@ class Canvas:
             "xml:space": "preserve",
         }
         head = f"<title>{escaped(self.title)}</title><desc>{escaped(self.description)}</desc>"
-        body = (HATCH if self._hatched else "") + "".join(self._parts)
+        body = (HATCH if self._hatched else "") + self.fragment()
         return f"<svg{attributes(own | values)}>{head}{body}</svg>"

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+import io
+import keyword
+import tokenize
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
 from html import escape
-
-from pygments.lexers.python import PythonLexer
-from pygments.token import Comment, Keyword, Name, Number, String, Token, _TokenType
 
 from components.drawing.numbers import shape_text
 from components.engine.trace import Step, Trace
 
-_CLASSES: tuple[tuple[_TokenType, str], ...] = (
-    (Comment, "te-comment"),
-    (Keyword, "te-keyword"),
-    (Number, "te-number"),
-    (String, "te-string"),
-    (Name.Function, "te-function"),
-)
+_Token = tuple[int, str, str]
+"""Where a token starts, its CSS class or "", and its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +60,7 @@ def _spans(trace: Trace, spans: Sequence[Step | None], marked: Step | None) -> I
 def _pieces(program: str, spans: list[_Span], marked: Step | None) -> Iterator[str]:
     waiting = sorted(spans, key=lambda span: (span.start, -span.end))
     open_spans: list[_Span] = []
-    for start, kind, text in _tokens(program):
+    for start, css, text in _tokens(program):
         while open_spans and open_spans[-1].end <= start:
             open_spans.pop()
             yield "</span>"
@@ -74,25 +69,36 @@ def _pieces(program: str, spans: list[_Span], marked: Step | None) -> Iterator[s
             if span.end > start:
                 open_spans.append(span)
                 yield _opening(span, marked)
-        yield _token(kind, text)
+        yield _marked(css, text)
     yield "</span>" * len(open_spans)
 
 
-def _tokens(program: str) -> Iterator[tuple[int, _TokenType, str]]:
-    """Split a program into tokens, line by line where no token can span two lines."""
-    if any(mark in program for mark in ('"""', "'''", "\\\n")):
-        yield from _lexed(program)
-        return
-    start = 0
-    for line in program.splitlines(keepends=True):
-        for offset, kind, text in _lexed(line):
-            yield start + offset, kind, text
-        start += len(line)
+def _tokens(program: str) -> Iterator[_Token]:
+    """Split a program into tokens and what stands between them."""
+    starts, done, defined = _line_starts(program), 0, False
+    for token in _python_tokens(program):
+        start = starts[min(token.start[0], len(starts)) - 1] + token.start[1]
+        if start > done:
+            yield done, "", program[done:start]
+        if token.string and start >= done:
+            yield start, _class(token, defined=defined), token.string
+            done = start + len(token.string)
+        defined = token.string == "def"
+    yield done, "", program[done:]
 
 
-@lru_cache(maxsize=2048)
-def _lexed(text: str) -> tuple[tuple[int, _TokenType, str], ...]:
-    return tuple(PythonLexer(stripnl=False, ensurenl=False).get_tokens_unprocessed(text))
+def _python_tokens(program: str) -> Iterator[tokenize.TokenInfo]:
+    """Read Python's tokens, of a text that is no Python as far as they go."""
+    with suppress(tokenize.TokenError, SyntaxError):
+        yield from tokenize.generate_tokens(io.StringIO(program).readline)
+
+
+def _class(token: tokenize.TokenInfo, *, defined: bool) -> str:
+    if token.type == tokenize.COMMENT:
+        return "te-comment"
+    if token.type == tokenize.NAME and keyword.iskeyword(token.string):
+        return "te-keyword"
+    return "te-function" if defined else ""
 
 
 def _opening(span: _Span, marked: Step | None) -> str:
@@ -119,11 +125,8 @@ def _shape(step: Step) -> str:
     return f"{shape_text(step.result.shape)} {step.result.dtype}"
 
 
-def _token(kind: _TokenType, text: str) -> str:
-    name = next((css for group, css in _CLASSES if kind in group), "")
-    if not name or kind is Token.Text:
-        return escape(text)
-    return f'<i class="{name}">{escape(text)}</i>'
+def _marked(css: str, text: str) -> str:
+    return f'<i class="{css}">{escape(text)}</i>' if css else escape(text)
 
 
 def _line_starts(text: str) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.drawing.twin import number_text
+from components.engine.layers import LayerNames, layers_of
 from components.engine.trace import TensorView, Trace
 
 Number = float | int | None
@@ -46,34 +47,68 @@ def neuron_row_by_column(trace: Trace, *, output: TensorView | None) -> str:
     )
 
 
-def hidden_formula(trace: Trace) -> str:
-    """Write [h1 h2 ...] = x W1 with the shapes below."""
-    units = [f"h_{{{i + 1}}}" for i in range(_count(trace.variables["h"]))]
-    names = _folded(units, r"\cdots", longest=_LONGEST_ROW)
-    row = rf"\begin{{bmatrix}} {' & '.join(names)} \end{{bmatrix}}"
-    return (
-        f"{_below(row, trace.variables['h'])} = "
-        f"{_below('x', trace.variables['features'])}\\;{_below('W_1', trace.variables['W1'])}"
-    )
+def hidden_formulas(trace: Trace) -> list[str]:
+    """Write [h1 h2 ...] = x W1 with the shapes below, one line for each hidden layer.
+
+    The row of a further layer begins with what the layer before it gave: f1(x W1) W2.
+    """
+    layers = layers_of(trace.variables)
+    return [
+        f"{_below(_units(trace, layer.result), trace.variables[layer.result])} = "
+        f"{_product(trace, layers[: k + 1])}"
+        for k, layer in enumerate(layers[:-1])
+    ]
 
 
 def network_formula(trace: Trace) -> str:
     """Write y = f2(f1(x W1) W2) with the shapes below."""
-    x, w1 = trace.variables["features"], trace.variables["W1"]
-    return (
-        f"{_below('y', trace.variables['output'])} = f_2\\Big(f_1\\big({_below('x', x)}\\;"
-        f"{_below('W_1', w1)}\\big)\\;{_below('W_2', trace.variables['W2'])}\\Big)"
-    )
+    layers = layers_of(trace.variables)
+    output = _below(_outputs(trace), trace.variables["output"])
+    return f"{output} = {_function(len(layers), _product(trace, layers))}"
 
 
 def network_formula_with_bias(trace: Trace) -> str:
     """Write what the program computes: the same, each layer with its row of biases."""
-    x, w1 = trace.variables["features"], trace.variables["W1"]
-    b1, w2, b2 = (trace.variables[name] for name in ("B1", "W2", "B2"))
-    return (
-        f"y = f_2\\Big(f_1\\big({_below('x', x)}\\;{_below('W_1', w1)} + {_below('B_1', b1)}\\big)"
-        f"\\;{_below('W_2', w2)} + {_below('B_2', b2)}\\Big)"
-    )
+    layers = layers_of(trace.variables)
+    total = _product(trace, layers, biases=[layer.bias for layer in layers])
+    return f"{_outputs(trace)} = {_function(len(layers), total)}"
+
+
+def _product(trace: Trace, layers: Sequence[LayerNames], biases: Sequence[str] = ()) -> str:
+    """Write what the last of some layers adds up, with all that comes before it.
+
+    Args:
+        biases: of these layers; without them the products stand alone.
+    """
+    known, text = trace.variables, ""
+    for k, layer in enumerate(layers, start=1):
+        row = _function(k - 1, text) if text else _below("x", known[layer.input])
+        text = f"{row}\\;{_below(f'W_{k}', known[layer.weights])}"
+        if biases:
+            text += f" + {_below(f'B_{k}', known[layer.bias])}"
+    return text
+
+
+def _function(number: int, inside: str) -> str:
+    size = ("\\big", "\\Big", "\\bigg")[min(number, 3) - 1]
+    return f"f_{number}{size}({inside}{size})"
+
+
+def _units(trace: Trace, name: str) -> str:
+    """Name the units of a layer as a row; the name is followed by a unit's number."""
+    base = f"{{{name}}}" if len(name) > 1 else name
+    count = _count(trace.variables[name])
+    return _bracketed([f"{base}_{{{i + 1}}}" for i in range(count)])
+
+
+def _outputs(trace: Trace) -> str:
+    count = _count(trace.variables["output"])
+    return "y" if count == 1 else _bracketed([f"y_{{{i + 1}}}" for i in range(count)])
+
+
+def _bracketed(names: Sequence[str]) -> str:
+    inside = " & ".join(_folded(names, r"\cdots", longest=_LONGEST_ROW))
+    return rf"\begin{{bmatrix}} {inside} \end{{bmatrix}}"
 
 
 def _below(symbol: str, view: TensorView) -> str:

@@ -22,16 +22,29 @@ def edge_width(value: float | None) -> float:
 
 @contextmanager
 def edges(
-    canvas: Canvas, *, id: str, thickness: float = 1, lit_thickness: float = 1
+    canvas: Canvas,
+    *,
+    id: str,
+    thickness: float = 1,
+    lit_thickness: float = 1,
+    density: str | None = None,
 ) -> Iterator[None]:
     """The group that edges stand in; CSS makes a stroke width of each edge's `--w` and of these.
 
     Args:
         thickness: factor on every width, below 1 where many lines meet.
         lit_thickness: the same for the lines of what is pointed at.
+        density: how pale they are, "medium" or "dense"; None where the drawing as a whole says so.
     """
     style = f"--k:{thickness:g};--k-lit:{lit_thickness:g}"
-    with canvas.group(id=id, class_="te-edges", fill="none", stroke=paint("pos"), style=style):
+    with canvas.group(
+        id=id,
+        class_="te-edges",
+        fill="none",
+        stroke=paint("pos"),
+        style=style,
+        data_density=density,
+    ):
         yield
 
 

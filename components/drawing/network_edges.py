@@ -22,6 +22,7 @@ from components.drawing.network_words import weight_sentence
 _LIT_THICKNESS = 0.9
 _TAGGED = {"right": 6, "up": 4}
 """Up to so many units in a rank there is room for the numbers of one unit's edges."""
+_MEDIUM, _DENSE = 12, 60
 _WHOLE_MATRIX = 60
 """Up to so many lines, pointing at the matrix lights up all of them; more would be a fog."""
 
@@ -30,7 +31,7 @@ def draw_edges(scene: Scene, layer: int) -> None:
     """Draw the lines of one layer; dotted and pale while it is still to come."""
     later = scene.done(layer) == 0
     thickness = scene.layout.thickness
-    few = scene.network.edges <= _WHOLE_MATRIX
+    few = scene.network.edges(layer) <= _WHOLE_MATRIX
     whole = [scene.network.layers[layer].names.weights] if few else []
     with (
         scene.canvas.group(
@@ -43,6 +44,7 @@ def draw_edges(scene: Scene, layer: int) -> None:
             id=f"net-lines-{layer + 1}",
             thickness=thickness,
             lit_thickness=max(thickness, _LIT_THICKNESS),
+            density=_density_of_its_own(scene, layer),
         ),
     ):
         for wire in wires(scene, layer):
@@ -90,7 +92,9 @@ def _draw_tag_part(scene: Scene, wire: Wire) -> None:
     sentence = scene.phrased(weight_sentence(layer, wire.row, wire.column))
     keys = (layer.names.weights, *wire.ends)
     size = scene.layout.tag_size
-    x, y = wire.along(scene.layout.tag_stops[3 if wire.layer == 1 else wire.column % 2])
+    stops = scene.layout.tag_stops[wire.layer]
+    to_output = wire.layer == scene.network.last and scene.network.outputs == 1
+    x, y = wire.along(stops.to_output if to_output else stops.all[wire.column % 2])
     tag_ground(scene.canvas, x, y, wire.value, size=size)
     place = scene.place(layer.weights, layer.names.weights, wire.column, row=wire.row)
     box = tag_box(x, y, wire.value, size)
@@ -111,14 +115,26 @@ def _draw_tag_part(scene: Scene, wire: Wire) -> None:
 
 def _stops(scene: Scene, layer: int) -> Iterator[tuple[float, int]]:
     """How far along its edge a number stands when one of the two ends is pointed at, and which."""
-    most = _TAGGED[scene.layout.direction]
-    starts, ends = (len(rank.centres) for rank in scene.layout.ranks[layer : layer + 2])
-    first, _, back, out = scene.layout.tag_stops
-    if layer == 1:
-        if starts <= most and ends == 1:
-            yield out, 0
+    most, stops = _TAGGED[scene.layout.direction], scene.layout.tag_stops[layer]
+    starts, ends = scene.network.units[layer : layer + 2]
+    if layer == scene.network.last and ends == 1:
+        if starts <= most:
+            yield stops.to_output, 0
         return
     if starts <= most:
-        yield first, 1
+        yield stops.into, 1
     if ends <= most:
-        yield back, 0
+        yield stops.out_of, 0
+
+
+def density(edges: int) -> str | None:
+    """How crowded so many lines are: above 12 they are pale, above 60 very pale."""
+    if edges > _DENSE:
+        return "dense"
+    return "medium" if edges > _MEDIUM else None
+
+
+def _density_of_its_own(scene: Scene, layer: int) -> str | None:
+    """The density of a layer with more lines than the first one, which speaks for the drawing."""
+    first, own = (density(scene.network.edges(k)) for k in (0, layer))
+    return own if own != first else None

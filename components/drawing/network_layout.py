@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from components.drawing.geometry import Box, Direction
 from components.drawing.network_record import Network
 
-__all__ = ["Direction", "Layout", "Rank", "lay_out"]
+__all__ = ["Direction", "Layout", "Rank", "TagStops", "lay_out"]
 
 UnitStyle = Literal["cell", "square", "circle", "capsule", "pill", "dot", "output"]
 """How a unit looks: with its number (cell, circle, capsule, pill, output), or too small for it."""
 
 ROUND_CHARACTERS = 7
 """The longest number that a circle holds."""
-_COLUMNS = (104.0, 424.0, 694.0)
-_ROWS = (432.0, 238.0, 88.0)
+_TWO_COLUMNS = (104.0, 424.0, 694.0)
+_LAST_COLUMN = 740.0
+"""Where the outputs stand if there are several hidden layers."""
+_TOP = 46.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,34 +72,49 @@ class Rank:
         return Box(x - width / 2, y - height / 2, width, height)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The whole picture of the network: three ranks, and what follows from their sizes.
+class TagStops(NamedTuple):
+    """How far along its edge a number stands.
 
     Attributes:
-        ranks: inputs, hidden units, outputs.
+        all: where every edge carries its number: to the units with an even, with an odd index.
+        into: of the unit pointed at, where only its edges carry numbers.
+        out_of: the same for the edges that leave it.
+        to_output: on the way to a single output.
+    """
+
+    all: tuple[float, float]
+    into: float
+    out_of: float
+    to_output: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The whole picture of the network: its ranks, and what follows from their sizes.
+
+    Attributes:
+        ranks: inputs, hidden units layer by layer, outputs.
         places: where the ranks stand: x of the columns ("right"), or y of the rows ("up").
         width: of the drawing.
         bottom: where the network ends and the shapes begin.
         thickness: factor on the width of every edge.
-        tag_stops: how far along its edge a number stands: of the first hidden unit, of the second,
-            of an input that is pointed at, and on the way to the output.
-        tag_size: of the numbers on the edges.
+        tag_stops: where the numbers on the edges of each layer stand.
+        tag_size: of these numbers.
     """
 
     direction: Direction
-    ranks: tuple[Rank, Rank, Rank]
-    places: tuple[float, float, float]
+    ranks: tuple[Rank, ...]
+    places: tuple[float, ...]
     width: float
     bottom: float
     thickness: float
-    tag_stops: tuple[float, float, float, float]
+    tag_stops: tuple[TagStops, ...]
     tag_size: float
 
     def tags_all(self, layer: int) -> bool:
         """Whether every edge of a layer has room for its number; else only those of one unit."""
-        inputs, hidden, outputs = (len(rank.centres) for rank in self.ranks)
-        return (inputs <= 3 and hidden <= 2) if layer == 0 else (hidden <= 3 and outputs == 1)
+        starts, ends = (len(rank.centres) for rank in self.ranks[layer : layer + 2])
+        return starts <= 3 and ends <= 2
 
 
 def lay_out(network: Network, *, direction: Direction) -> Layout:
@@ -106,8 +123,12 @@ def lay_out(network: Network, *, direction: Direction) -> Layout:
 
 
 def _right(network: Network) -> Layout:
-    top, bottom = 46.0, 256.0
-    room, middle = bottom - top, (top + bottom) / 2
+    layers = len(network.layers)
+    columns = _columns(layers)
+    # the shapes of more layers need more rows below
+    room = 210.0 if layers == 2 else 192.0
+    into = 0.25 if layers == 2 else 0.31
+    middle = _TOP + room / 2
 
     def column(
         style: UnitStyle, x: float, count: int, size: tuple[float, float], most: float
@@ -119,31 +140,40 @@ def _right(network: Network) -> Layout:
     n = network.inputs
     pitch = min(68.0, room / max(1, n))
     if n <= 8:
-        inputs = column("cell", _COLUMNS[0], n, (76, min(36, pitch - 4)), 68)
+        inputs = column("cell", columns[0], n, (76, min(36, pitch - 4)), 68)
     else:
-        inputs = column("square", _COLUMNS[0], n, (_square(14, pitch),) * 2, 68)
-    styles = _styles(network, pills=6)
-    hidden, outputs = (
+        inputs = column("square", columns[0], n, (_square(14, pitch),) * 2, 68)
+    units = (
         column(style, x, count, _right_size(style, count, room), 100)
         for style, x, count in zip(
-            styles, _COLUMNS[1:], (network.hidden, network.outputs), strict=True
+            _styles(network, pills=6), columns[1:], network.units[1:], strict=True
         )
     )
     return Layout(
         direction="right",
-        ranks=(inputs, hidden, outputs),
-        places=_COLUMNS,
+        ranks=(inputs, *units),
+        places=columns,
         width=840,
-        bottom=267,
+        bottom=_TOP + room + 11,
         thickness=_thickness(network),
-        tag_stops=(0.25, 0.25, 0.75, 0.42),
+        tag_stops=(TagStops((0.25, 0.25), into, 1 - into, 0.42),) * layers,
         tag_size=15,
     )
 
 
+def _columns(layers: int) -> tuple[float, ...]:
+    """Middles of the columns, the inputs first."""
+    if layers == 2:
+        return _TWO_COLUMNS
+    first = _TWO_COLUMNS[0]
+    return tuple(first + k * (_LAST_COLUMN - first) / layers for k in range(layers + 1))
+
+
 def _up(network: Network) -> Layout:
-    left, right = 112.0, 396.0
+    # the names of the last units stand right of them: h₁₆ or h1₁₆
+    left, right = (112.0, 396.0) if len(network.layers) == 2 else (107.0, 391.0)
     room, middle = right - left, (left + right) / 2
+    rows = _rows(network)
 
     def row(style: UnitStyle, y: float, count: int, size: tuple[float, float]) -> Rank:
         pitch = min(94.0, room / max(1, count))
@@ -153,26 +183,37 @@ def _up(network: Network) -> Layout:
     n = network.inputs
     pitch = min(94.0, room / max(1, n))
     if n <= 4:
-        inputs = row("cell", _ROWS[0], n, (min(76, pitch - 6), 34))
+        inputs = row("cell", rows[0], n, (min(76, pitch - 6), 34))
     else:
-        inputs = row("square", _ROWS[0], n, (_square(18, pitch),) * 2)
-    styles = _styles(network, pills=4)
-    hidden, outputs = (
+        inputs = row("square", rows[0], n, (_square(18, pitch),) * 2)
+    units = (
         row(style, y, count, _up_size(style, count, room))
         for style, y, count in zip(
-            styles, _ROWS[1:], (network.hidden, network.outputs), strict=True
+            _styles(network, pills=4), rows[1:], network.units[1:], strict=True
         )
     )
     return Layout(
         direction="up",
-        ranks=(inputs, hidden, outputs),
-        places=_ROWS,
+        ranks=(inputs, *units),
+        places=rows,
         width=420,
-        bottom=484,
+        bottom=rows[0] + 52,
         thickness=_thickness(network),
-        tag_stops=(0.085, 0.29, 0.7 if network.hidden <= 3 else 0.915, 0.18),
+        tag_stops=tuple(
+            TagStops((0.085, 0.29), 0.085, 0.7 if ends <= 3 else 0.915, 0.18)
+            for ends in network.units[1:]
+        ),
         tag_size=14,
     )
+
+
+def _rows(network: Network) -> tuple[float, ...]:
+    """Heights of the rows, the inputs first; a single output has an arrow above it."""
+    single = network.outputs == 1
+    rows = [88.0 if single else 52.0]
+    for _ in network.layers[1:]:
+        rows.insert(0, rows[0] + (150.0 if single and len(rows) == 1 else 184.0))
+    return (rows[0] + 194.0, *rows)
 
 
 def _style(count: int, longest: int, *, pills: int) -> UnitStyle:
@@ -183,13 +224,13 @@ def _style(count: int, longest: int, *, pills: int) -> UnitStyle:
     return "pill" if pills > 4 else "capsule"
 
 
-def _styles(network: Network, *, pills: int) -> tuple[UnitStyle, UnitStyle]:
-    """How the hidden units and the outputs look."""
-    first, second = (layer.longest() for layer in network.layers)
-    hidden = _style(network.hidden, first, pills=pills)
-    if network.outputs == 1:
-        return hidden, "output"
-    return hidden, _style(network.outputs, second, pills=pills)
+def _styles(network: Network, *, pills: int) -> list[UnitStyle]:
+    """How the units of each layer look."""
+    styles = [
+        _style(count, layer.longest(), pills=pills)
+        for layer, count in zip(network.layers, network.units[1:], strict=True)
+    ]
+    return [*styles[:-1], "output"] if network.outputs == 1 else styles
 
 
 def _right_size(style: UnitStyle, count: int, room: float) -> tuple[float, float]:
@@ -212,4 +253,4 @@ def _square(most: float, pitch: float) -> float:
 
 
 def _thickness(network: Network) -> float:
-    return 1 if network.inputs <= 6 and network.hidden <= 6 else 0.55
+    return 1 if max(network.units) <= 6 else 0.55

@@ -62,7 +62,9 @@ def draw_input_names(scene: Scene, rank: Rank, keys: Sequence[str]) -> None:
     _draw_lit_names(scene, hidden, id="net-names-x", anchor=anchor)
 
 
-def draw_dot_names(scene: Scene, rank: Rank, keys: Sequence[str], names: Sequence[str]) -> None:
+def draw_dot_names(
+    scene: Scene, rank: Rank, keys: Sequence[str], names: Sequence[str], *, id: str
+) -> None:
     """The first and the last dot have their names beside them, any other only while it is lit."""
     right = rank.direction == "right"
     last = len(keys) - 1
@@ -81,7 +83,7 @@ def draw_dot_names(scene: Scene, rank: Rank, keys: Sequence[str], names: Sequenc
             scene.canvas.text(box.x - 5, box.middle_y, name, size=14, fill="ink2", anchor="end")
         else:
             scene.canvas.text(box.right + 5, box.middle_y, name, size=14, fill="ink2")
-    _draw_lit_names(scene, hidden, id=f"net-names-{names[0][0]}", anchor="start")
+    _draw_lit_names(scene, hidden, id=id, anchor="start")
 
 
 def _draw_lit_names(scene: Scene, names: Sequence[_Name], *, id: str, anchor: Anchor) -> None:

@@ -1,42 +1,21 @@
-"""What a record says about a network of two layers, found by the names of the variables."""
+"""What a record says about a network of layers, found by the names of the variables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from itertools import pairwise
+from typing import TypeVar
 
 from components.drawing.activation import activation_name
 from components.drawing.numbers import Number, short_number
 from components.drawing.tile import as_rows
+from components.engine.layers import LayerNames, layers_of
 from components.engine.trace import Step, TensorView, Trace
-
-NETWORK_STEPS = (
-    "data",
-    "multiply-1",
-    "add-1",
-    "activate-1",
-    "multiply-2",
-    "add-2",
-    "activate-2",
-)
-"""The steps of the drawing, in order; the last is the whole picture."""
 
 _ADDITIONS = ("+", "torch.add", "Tensor.add")
 _STEPS_OF_A_LAYER = 3
 Item = TypeVar("Item")
-
-
-class Names(NamedTuple):
-    """The variables of one layer: ``result = activation(input @ weights + bias)``."""
-
-    input: str
-    weights: str
-    bias: str
-    result: str
-
-
-LAYERS = (Names("features", "W1", "B1", "h"), Names("h", "W2", "B2", "output"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +30,7 @@ class Layer:
         activation: the name of the function, ``"sigmoid"``; ``"f"`` where it did not run.
     """
 
-    names: Names
+    names: LayerNames
     input: TensorView | None
     weights: TensorView | None
     bias: TensorView | None
@@ -75,45 +54,75 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The two layers, and how many units stand in each of the three rows of the picture."""
+    """The layers, and how many units stand in each rank of the picture.
 
-    layers: tuple[Layer, Layer]
-    inputs: int
-    hidden: int
-    outputs: int
+    Attributes:
+        layers: the hidden layers in their order, then the output layer.
+        units: of the inputs, of each hidden layer, of the outputs.
+    """
+
+    layers: tuple[Layer, ...]
+    units: tuple[int, ...]
 
     @property
-    def edges(self) -> int:
-        """How many lines run between the inputs and the hidden units."""
-        return self.inputs * self.hidden
+    def inputs(self) -> int:
+        """How many inputs there are."""
+        return self.units[0]
+
+    @property
+    def outputs(self) -> int:
+        """How many outputs there are."""
+        return self.units[-1]
+
+    @property
+    def last(self) -> int:
+        """Index of the output layer."""
+        return len(self.layers) - 1
+
+    @property
+    def last_step(self) -> int:
+        """The step that shows the whole picture."""
+        return len(self.layers) * _STEPS_OF_A_LAYER
+
+    def edges(self, layer: int) -> int:
+        """How many lines a layer is drawn as if it had: its own, or those of the first if more."""
+        return max(self.units[0] * self.units[1], self.units[layer] * self.units[layer + 1])
 
 
 def read_network(trace: Trace) -> Network:
     """Find the network's tensors in the record of a run, finished or not."""
     spans = network_spans(trace)
-    first, second = (_read_layer(trace, names, spans, k) for k, names in enumerate(LAYERS))
+    names = layers_of(trace.variables)
+    layers = tuple(_read_layer(trace, one, spans, k) for k, one in enumerate(names))
+    first, last = layers[0], layers[-1]
+    hidden = (
+        _size((before.weights, -1), (after.input, -1), (after.weights, 0))
+        for before, after in pairwise(layers)
+    )
     return Network(
-        layers=(first, second),
-        inputs=_size((first.input, -1), (first.weights, 0)),
-        hidden=_size((first.weights, -1), (second.input, -1), (second.weights, 0)),
-        outputs=_size((second.weights, -1), (second.result, -1)),
+        layers=layers,
+        units=(
+            _size((first.input, -1), (first.weights, 0)),
+            *hidden,
+            _size((last.weights, -1), (last.result, -1)),
+        ),
     )
 
 
 def network_spans(trace: Trace) -> dict[str, Step | None]:
     """For each step of the drawing, the step of the record that it shows.
 
-    Returns: a value for every name in ``NETWORK_STEPS``; None for the data and for what did
-        not run.
+    Returns: ``data``, then ``multiply-1``, ``add-1``, ``activate-1`` and so on, three for each
+        layer; the last is the whole picture. None for the data and for what did not run.
     """
-    spans: dict[str, Step | None] = dict.fromkeys(NETWORK_STEPS)
+    spans: dict[str, Step | None] = {"data": None}
     steps = tuple(_walk(trace.steps))
-    for number, names in enumerate(LAYERS, start=1):
+    for number, names in enumerate(layers_of(trace.variables), start=1):
         product = next((step for step in steps if _multiplies(step, names)), None)
         spans[f"multiply-{number}"] = product
-        if product is not None:
-            total = next((step for step in steps if _adds(step, names, product)), None)
-            spans[f"add-{number}"] = total
+        spans[f"add-{number}"] = next(
+            (step for step in steps if product is not None and _adds(step, names, product)), None
+        )
         made = next((step for step in steps if step.target == names.result), None)
         spans[f"activate-{number}"] = made
     return spans
@@ -143,7 +152,7 @@ def _only_or(items: Sequence[Item], index: int) -> Item | None:
     return items[index] if index < len(items) else None
 
 
-def _read_layer(trace: Trace, names: Names, spans: dict[str, Step | None], k: int) -> Layer:
+def _read_layer(trace: Trace, names: LayerNames, spans: dict[str, Step | None], k: int) -> Layer:
     product, total, activation = (
         spans[f"{name}-{k + 1}"] for name in ("multiply", "add", "activate")
     )
@@ -166,12 +175,12 @@ def _walk(steps: Sequence[Step]) -> Iterator[Step]:
         yield from _walk(step.inner)
 
 
-def _multiplies(step: Step, names: Names) -> bool:
+def _multiplies(step: Step, names: LayerNames) -> bool:
     operands = [operand.name for operand in step.operands]
     return step.operation_kind == "matmul" and operands[:2] == [names.input, names.weights]
 
 
-def _adds(step: Step, names: Names, product: Step) -> bool:
+def _adds(step: Step, names: LayerNames, product: Step) -> bool:
     if step.operation not in _ADDITIONS or product.result is None:
         return False
     others = [operand for operand in step.operands if operand.name != names.bias]

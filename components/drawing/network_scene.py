@@ -11,7 +11,7 @@ from components.drawing.editing import EditPlace, place_of
 from components.drawing.foot import Say
 from components.drawing.geometry import Direction
 from components.drawing.network_layout import Layout, lay_out
-from components.drawing.network_record import LAYERS, NETWORK_STEPS, Layer, Network, progress
+from components.drawing.network_record import Layer, Network, progress
 from components.drawing.network_words import (
     Sentence,
     expression,
@@ -21,7 +21,6 @@ from components.drawing.network_words import (
 from components.drawing.numbers import part_key, subscript
 from components.engine.trace import TensorView
 
-LAST_STEP = len(NETWORK_STEPS) - 1
 _LONGEST_FUNCTION = 7
 _FOG = 36
 """Above so many edges one unit is always selected, so that the picture is never a grey fog."""
@@ -32,7 +31,7 @@ class Scene:
     """Everything that the pieces of one picture need to know.
 
     Attributes:
-        step: index into ``NETWORK_STEPS``.
+        step: how far the picture has come, 0 to the network's last step.
         selected: key of the part drawn lit, or None.
         edited: keys of the numbers that the reader has changed.
     """
@@ -44,6 +43,11 @@ class Scene:
     selected: str | None
     edited: frozenset[str]
     say: Say
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the step is the last one, which explains the whole."""
+        return self.step == self.network.last_step
 
     def lit(self, *keys: str) -> bool:
         """Whether one of these parts is selected."""
@@ -59,7 +63,7 @@ class Scene:
 
     def is_now(self, *steps: int) -> bool:
         """Whether one of these steps is being explained; the last step explains the whole."""
-        return self.selected is None and self.step in steps and self.step < LAST_STEP
+        return self.selected is None and self.step in steps and not self.is_whole
 
     def place(
         self, view: TensorView | None, name: str, column: int, *, row: int = 0
@@ -68,22 +72,17 @@ class Scene:
         return place_of(view, name, column, row=row, edited=self.edited)
 
     def unit_name(self, layer: int, unit: int) -> str:
-        """What a unit is called in the picture: `h₂`, `y`."""
-        if layer == 0:
-            return subscript("h", unit + 1)
+        """What a unit is called in the picture: `h₂`, `y`; of the second hidden layer `h2₂`."""
+        if layer < self.network.last:
+            return subscript(self.network.layers[layer].names.result, unit + 1)
         return "y" if self.network.outputs == 1 else subscript("y", unit + 1)
 
     def unit_sentence(self, layer: int, unit: int) -> Sentence:
         """How a unit comes to its number."""
-        single = layer == 1 and self.network.outputs == 1
-        name = LAYERS[1].result if single else self.unit_name(layer, unit)
-        return unit_sentence(
-            self.network.layers[layer],
-            unit,
-            units=(self.network.hidden, self.network.outputs)[layer],
-            name=name,
-            done=self.done(layer),
-        )
+        shown, units = self.network.layers[layer], self.network.units[layer + 1]
+        single = layer == self.network.last and units == 1
+        name = shown.names.result if single else self.unit_name(layer, unit)
+        return unit_sentence(shown, unit, units=units, name=name, done=self.done(layer))
 
     def phrased(self, sentence: Sentence) -> Sentence:
         """A sentence as the readout of this drawing takes it: the narrow one breaks it in two."""
@@ -97,24 +96,24 @@ class Scene:
         if self.selected is not None:
             said, result = self.canvas.sentences[self.selected]
             return Sentence(said, result=result)
-        if self.step == LAST_STEP and self.network.outputs == 1:
-            return self.phrased(self.unit_sentence(1, 0))
+        if self.is_whole and self.network.outputs == 1:
+            return self.phrased(self.unit_sentence(self.network.last, 0))
         return self.phrased(step_sentence(self.network, self.step))
 
 
-def input_key(index: int) -> str:
+def input_key(network: Network, index: int) -> str:
     """Name of an input as a part: `features[0,2]`."""
-    return part_key(LAYERS[0].input, 0, index)
+    return part_key(network.layers[0].names.input, 0, index)
 
 
-def unit_key(layer: int, unit: int) -> str:
-    """Name of a hidden unit (layer 0) or output (layer 1) as a part: `h[0,1]`."""
-    return part_key(LAYERS[layer].result, 0, unit)
+def unit_key(network: Network, layer: int, unit: int) -> str:
+    """Name of a hidden unit or an output as a part: `h[0,1]`; layers from 0."""
+    return part_key(network.layers[layer].names.result, 0, unit)
 
 
-def weight_key(layer: int, row: int, column: int) -> str:
+def weight_key(network: Network, layer: int, row: int, column: int) -> str:
     """Name of an edge as a part: `W1[0,1]`."""
-    return part_key(LAYERS[layer].weights, row, column)
+    return part_key(network.layers[layer].names.weights, row, column)
 
 
 def middle_key(layer: Layer, done: int) -> str:
@@ -133,7 +132,7 @@ def set_scene(
     say: Say,
 ) -> Scene:
     """Decide what one picture shows; an unknown selection and a step out of range do no harm."""
-    shown = LAST_STEP if step is None else max(0, min(LAST_STEP, step))
+    shown = network.last_step if step is None else max(0, min(network.last_step, step))
     if direction == "up":
         network = _with_short_names(network)
     layout = lay_out(network, direction=direction)
@@ -144,28 +143,30 @@ def set_scene(
 
 def _with_short_names(network: Network) -> Network:
     """A long function's name would not fit into the narrow readout; `f` is the lesson's name."""
-    first, second = (
+    layers = (
         layer if len(layer.activation) <= _LONGEST_FUNCTION else replace(layer, activation="f")
         for layer in network.layers
     )
-    return replace(network, layers=(first, second))
+    return replace(network, layers=tuple(layers))
 
 
 def _preselected(network: Network, step: int) -> str | None:
-    if network.edges <= _FOG or step == 0:
+    """Key of a unit of the layer that the step is about; the whole picture is about the first."""
+    foggy = [k for k in range(len(network.layers)) if network.edges(k) > _FOG]
+    if not foggy or step == 0:
         return None
-    if step in (4, 5):
-        return unit_key(1, 0) if network.outputs else None
-    return unit_key(0, network.hidden // 4)
+    layer = foggy[0] if step == network.last_step else (step - 1) // 3
+    units = network.units[layer + 1]
+    return unit_key(network, layer, units // 4) if units else None
 
 
 def _part_keys(network: Network, layout: Layout, step: int) -> Iterator[str]:
-    yield from (input_key(i) for i in range(network.inputs))
-    counts = (network.inputs, network.hidden, network.outputs)
+    yield from (input_key(network, i) for i in range(network.inputs))
     for k, layer in enumerate(network.layers):
+        before, after = network.units[k : k + 2]
         yield from layer.names
         yield middle_key(layer, progress(step, k))
-        yield from (unit_key(k, unit) for unit in range(counts[k + 1]))
+        yield from (unit_key(network, k, unit) for unit in range(after))
         if layout.tags_all(k) and progress(step, k):
-            places = product(range(counts[k]), range(counts[k + 1]))
-            yield from (weight_key(k, i, j) for i, j in places)
+            places = product(range(before), range(after))
+            yield from (weight_key(network, k, i, j) for i, j in places)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from components.drawing.geometry import Box
 from components.drawing.markup import short
 from components.drawing.network_scene import (
-    LAST_STEP,
     Scene,
     input_key,
     middle_key,
@@ -21,28 +21,42 @@ from components.drawing.tile import BORDER_WIDTH, as_rows
 from components.drawing.trail import Item, State, TrailSign, TrailTile, draw_trail, trail_unit
 from components.engine.trace import TensorView
 
-_NARROW_TILE = 56
+_TILE = {"right": 76, "up": 56}
+"""The widest tile where the trail has a row or two."""
+_LOW_TILE = 48
+"""The same where it has more rows than the network of one hidden layer needs."""
+_LAYERS_A_ROW = {"right": 2, "up": 1}
 
 
 def draw_trails(scene: Scene, top: float) -> float:
-    """Draw the trail in one row, or in one row a layer where the drawing is narrow.
+    """Draw the trail in as many rows as the layers need: two layers a row, or one if it is narrow.
 
     Returns: the height at which it ends.
     """
-    first, second = (_layer_items(scene, k) for k in (0, 1))
-    right = scene.layout.direction == "right"
-    rows = [_joined(first, second)] if right else [first, [_repeated(second[0]), *second[1:]]]
+    direction = scene.layout.direction
+    rows = list(_rows(scene, _LAYERS_A_ROW[direction]))
+    low = direction == "right" and len(rows) > 1
     tiles = [item for row in rows for item in row if isinstance(item, TrailTile)]
-    unit = trail_unit(tiles) if right else trail_unit(tiles, widest=_NARROW_TILE)
+    unit = trail_unit(tiles, widest=_LOW_TILE if low else _TILE[direction])
     boxes: dict[str, Box] = {}
-    for row in rows:
+    for number, row in enumerate(rows, start=1):
         tallest = max(item.size[0] for item in row if isinstance(item, TrailTile)) * unit
-        half = max(33.0, tallest / 2)
+        half = max(_LOW_TILE / 2 if low else 33.0, tallest / 2)
         middle = top + half + 33
-        boxes |= draw_trail(scene.canvas, row, middle, unit=unit, selected=scene.selected)
-        top = middle + half + 50
+        boxes |= draw_trail(
+            scene.canvas, row, middle, unit=unit, selected=scene.selected, half=half
+        )
+        top = middle + half + (46 if low and number < len(rows) else 50)
     _draw_rings(scene, boxes, unit)
     return top
+
+
+def _rows(scene: Scene, layers_a_row: int) -> Iterator[list[Item]]:
+    """Lay the layers out in rows; what ends a row is repeated at the beginning of the next."""
+    layers = [_layer_items(scene, k) for k in range(len(scene.network.layers))]
+    for k in range(0, len(layers), layers_a_row):
+        row = reduce(_joined, layers[k : k + layers_a_row])
+        yield row if k == 0 else [_repeated(row[0]), *row[1:]]
 
 
 def _layer_items(scene: Scene, k: int) -> list[Item]:
@@ -51,8 +65,9 @@ def _layer_items(scene: Scene, k: int) -> list[Item]:
     done = scene.done(k)
     names = layer.names
     states = _states(scene, k)
+    has_input = k == 0 or scene.done(k - 1) == 3
     items: list[Item] = [
-        _tile(scene, names.input, layer.input, known=k == 0 or scene.done(0) == 3, state=states[0]),
+        _tile(scene, names.input, layer.input, known=has_input, state=states[0]),
         TrailSign("@", state=states[1]),
         _tile(scene, names.weights, layer.weights, state=states[0]),
     ]
@@ -73,7 +88,7 @@ def _layer_items(scene: Scene, k: int) -> list[Item]:
 def _states(scene: Scene, k: int) -> tuple[State, ...]:
     """Of the operands, the @, the +, the bias, the total, the curve and the result."""
     done = scene.done(k)
-    now = 0 if scene.step == LAST_STEP else scene.step - 3 * k
+    now = 0 if scene.is_whole else scene.step - 3 * k
 
     def is_now(*steps: int) -> State:
         return "now" if now in steps else "done"
@@ -138,33 +153,39 @@ def _repeated(item: Item) -> Item:
 def _draw_rings(scene: Scene, boxes: Mapping[str, Box], unit: float) -> None:
     """Round everything in the trail that belongs to one unit: its column, its cells, its row."""
     rings = _Rings(scene, boxes, unit)
-    first, second = (layer.names for layer in scene.network.layers)
-    middles = [middle_key(layer, scene.done(k)) for k, layer in enumerate(scene.network.layers)]
+    network = scene.network
+    first = network.layers[0].names
     with scene.canvas.group(
         id="net-rings", fill="none", stroke=paint("ink"), stroke_width=2, pointer_events="none"
     ):
-        for i in range(scene.network.inputs):
-            rings.draw(input_key(i), [rings.cell(first.input, 0, i), rings.row(first.weights, i)])
-        for j in range(scene.network.hidden):
-            own = [rings.column(first.weights, j), rings.cell(first.bias, 0, j)]
-            own += [rings.cell(middles[0], 0, j), rings.cell(first.result, 0, j)]
-            rings.draw(unit_key(0, j), [*own, rings.row(second.weights, j)])
-        for j in range(scene.network.outputs):
-            own = [rings.column(second.weights, j), rings.cell(second.bias, 0, j)]
-            own += [rings.cell(middles[1], 0, j), rings.cell(second.result, 0, j)]
-            rings.draw(unit_key(1, j), own)
+        for i in range(network.inputs):
+            places = [rings.cell(first.input, 0, i), rings.row(first.weights, i)]
+            rings.draw(input_key(network, i), places)
+        for k in range(len(network.layers)):
+            _draw_unit_rings(scene, rings, k)
         _draw_weight_rings(scene, rings)
 
 
+def _draw_unit_rings(scene: Scene, rings: _Rings, k: int) -> None:
+    network, names = scene.network, scene.network.layers[k].names
+    middle = middle_key(network.layers[k], scene.done(k))
+    for j in range(network.units[k + 1]):
+        own = [rings.column(names.weights, j), rings.cell(names.bias, 0, j)]
+        own += [rings.cell(middle, 0, j), rings.cell(names.result, 0, j)]
+        if k < network.last:
+            own.append(rings.row(network.layers[k + 1].names.weights, j))
+        rings.draw(unit_key(network, k, j), own)
+
+
 def _draw_weight_rings(scene: Scene, rings: _Rings) -> None:
-    counts = (scene.network.inputs, scene.network.hidden, scene.network.outputs)
-    for k, layer in enumerate(scene.network.layers):
+    network = scene.network
+    for k, layer in enumerate(network.layers):
         if not scene.tagged(k):
             continue
-        for i in range(counts[k]):
-            for j in range(counts[k + 1]):
+        for i in range(network.units[k]):
+            for j in range(network.units[k + 1]):
                 place = rings.cell(layer.names.weights, i, j)
-                rings.draw(weight_key(k, i, j), [place])
+                rings.draw(weight_key(network, k, i, j), [place])
 
 
 class _Rings:

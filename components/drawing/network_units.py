@@ -10,7 +10,7 @@ from components.drawing.marks import arrow
 from components.drawing.markup import Span, Words
 from components.drawing.network_layout import Rank
 from components.drawing.network_marks import draw_dot_names, draw_input_names, draw_rings
-from components.drawing.network_record import LAYERS, value_at
+from components.drawing.network_record import value_at
 from components.drawing.network_scene import Scene, input_key, unit_key
 from components.drawing.network_words import input_sentence
 from components.drawing.numbers import short_number, subscript
@@ -24,14 +24,15 @@ _BIASED_UNITS = 2
 def draw_inputs(scene: Scene) -> None:
     """The features: cells with their numbers, or squares where there are too many."""
     rank = scene.layout.ranks[0]
-    view = scene.network.layers[0].input
-    keys = [input_key(i) for i in range(len(rank.centres))]
-    draw_rings(scene, rank, keys, LAYERS[0].input, now=scene.is_now(1))
+    first = scene.network.layers[0]
+    view, name = first.input, first.names.input
+    keys = [input_key(scene.network, i) for i in range(len(rank.centres))]
+    draw_rings(scene, rank, keys, name, now=scene.is_now(1))
     style: CellStyle = "number" if rank.shows_numbers else "bar" if rank.width >= 13 else "plain"
     size = 14 if rank.width < 70 else 15 if rank.height < 24 else 16
     for i, key in enumerate(keys):
         sentence = scene.phrased(input_sentence(scene.network, i))
-        place = scene.place(view, LAYERS[0].input, i)
+        place = scene.place(view, name, i)
         with scene.canvas.part(
             key,
             id=f"net-x-{i}",
@@ -54,8 +55,8 @@ def draw_inputs(scene: Scene) -> None:
 def draw_units(scene: Scene, layer: int) -> None:
     """The units of one layer, with their numbers as far as the step has come."""
     rank = scene.layout.ranks[layer + 1]
-    keys = [unit_key(layer, unit) for unit in range(len(rank.centres))]
-    now = scene.is_now(1, 2, 3, 4) if layer == 0 else scene.is_now(4, 5)
+    keys = [unit_key(scene.network, layer, unit) for unit in range(len(rank.centres))]
+    now = scene.is_now(*range(3 * layer + 1, 3 * layer + 5))
     names, bias = scene.network.layers[layer].names, scene.network.layers[layer].bias
     whole = names.result if bias is None else f"{names.result} {names.bias}"
     draw_rings(scene, rank, keys, whole, now=now)
@@ -63,7 +64,7 @@ def draw_units(scene: Scene, layer: int) -> None:
         sentence = scene.phrased(scene.unit_sentence(layer, unit))
         with scene.canvas.part(
             key,
-            id=_id(layer, unit),
+            id=_id(scene, layer, unit),
             said=sentence.said,
             result=sentence.result,
             role="button",
@@ -73,11 +74,19 @@ def draw_units(scene: Scene, layer: int) -> None:
             _draw_body(scene, layer, unit)
             _draw_words(scene, layer, unit)
     if rank.style == "dot":
-        draw_dot_names(scene, rank, keys, [scene.unit_name(layer, k) for k in range(len(keys))])
+        words = [scene.unit_name(layer, k) for k in range(len(keys))]
+        draw_dot_names(scene, rank, keys, words, id=f"net-names-{_letter(scene, layer)}")
 
 
-def _id(layer: int, unit: int) -> str:
-    return f"net-{'hy'[layer]}-{unit}"
+def _id(scene: Scene, layer: int, unit: int) -> str:
+    return f"net-{_letter(scene, layer)}-{unit}"
+
+
+def _letter(scene: Scene, layer: int) -> str:
+    """h for the first hidden layer, however many follow, then h2; y for the outputs."""
+    if layer == scene.network.last:
+        return "y"
+    return "h" if layer == 0 else f"h{layer + 1}"
 
 
 def _draw_body(scene: Scene, layer: int, unit: int) -> None:
@@ -88,7 +97,7 @@ def _draw_body(scene: Scene, layer: int, unit: int) -> None:
     fill = value_fill(value_at(view, 0, unit), "tint" if rank.shows_numbers else "solid")
     scene.canvas.rect(
         *box,
-        id=f"{_id(layer, unit)}-c",
+        id=f"{_id(scene, layer, unit)}-c",
         fill="page" if pending else fill,
         stroke="line" if pending or rank.style == "dot" else "ink",
         stroke_width=_BORDERS[rank.style],
@@ -138,12 +147,13 @@ def _draw_bias(scene: Scene, layer: int, unit: int) -> None:
         return
     (x, y), anchor = spot
     single = len(rank.centres) == 1
-    name = "b" if layer == 1 and single else subscript("b", unit + 1)
+    last = layer == scene.network.last
+    name = "b" if last and single else subscript("b", unit + 1)
     number = short_number(value_at(view, 0, unit))
     words: Words = [Span(f"{name} ", fill="ink2"), number]
     place = scene.place(view, scene.network.layers[layer].names.bias, unit)
     area = _around_words(x, y, number_width(f"{name} {number}", size=15), anchor)
-    id = f"{_id(layer, unit)}-b"
+    id = f"{_id(scene, layer, unit)}-b"
     opacity = 0.45 if scene.done(layer) < 2 else None
     with editable(scene.canvas, place, area, id=f"{id}-edit"):
         scene.canvas.text(x, y, words, size=15, anchor=anchor, halo="page", opacity=opacity, id=id)
@@ -173,11 +183,11 @@ def _bias_place(rank: Rank, unit: int) -> tuple[tuple[float, float], Anchor] | N
 
 def draw_output_arrow(scene: Scene) -> None:
     """The one output leaves the network under the name that formulas give it."""
-    rank = scene.layout.ranks[2]
+    rank, last = scene.layout.ranks[-1], scene.network.last
     if rank.style != "output":
         return
     x, y = rank.exit(0)
-    later = scene.done(1) < 3
+    later = scene.done(last) < 3
     ahead = (1, 0) if rank.direction == "right" else (0, -1)
     reach, beyond = (48, 60) if rank.direction == "right" else (26, 38)
     with scene.canvas.group(id="net-y-arrow", opacity=0.35 if later else None):
@@ -189,6 +199,6 @@ def draw_output_arrow(scene: Scene) -> None:
             stroke_width=2.5,
             head=11,
         )
-        name = scene.unit_name(1, 0)
+        name = scene.unit_name(last, 0)
         place = (x + ahead[0] * beyond, y + ahead[1] * beyond)
         scene.canvas.text(*place, name, size=18, weight=600, anchor="middle")

@@ -16,8 +16,9 @@ class Wire(NamedTuple):
     """One weight on its way between two units.
 
     Attributes:
-        layer: 0 or 1.
+        layer: which layer it leads to, from 0.
         row, column: its place in the matrix of the weights.
+        key: its name as a part.
         value: its number.
         start, end: where its line begins and ends.
         ends: keys of the two units.
@@ -26,6 +27,7 @@ class Wire(NamedTuple):
     layer: int
     row: int
     column: int
+    key: str
     value: Number
     start: Point
     end: Point
@@ -35,11 +37,6 @@ class Wire(NamedTuple):
     def id(self) -> str:
         """Stable name of its line, and the beginning of the names of its tags."""
         return f"net-w{self.layer + 1}-{self.row}-{self.column}"
-
-    @property
-    def key(self) -> str:
-        """Name as a part."""
-        return weight_key(self.layer, self.row, self.column)
 
     def along(self, share: float) -> Point:
         """The point at some share of the way."""
@@ -55,9 +52,16 @@ def wires(scene: Scene, layer: int) -> Iterator[Wire]:
     left, right = scene.layout.ranks[layer : layer + 2]
     exits = [left.exit(i) for i in range(len(left.centres))]
     entries = [right.entry(j) for j in range(len(right.centres))]
-    sources = [input_key(i) if layer == 0 else unit_key(0, i) for i in range(len(exits))]
-    targets = [unit_key(layer, j) for j in range(len(entries))]
+    sources = [_source_key(scene, layer, i) for i in range(len(exits))]
+    targets = [unit_key(scene.network, layer, j) for j in range(len(entries))]
     # the shorter of the two counts: a weight without a unit has no place in the picture
     for i, (start, source, row) in enumerate(zip(exits, sources, as_rows(view), strict=False)):
         for j, (end, target, value) in enumerate(zip(entries, targets, row, strict=False)):
-            yield Wire(layer, i, j, value, start, end, (source, target))
+            key = weight_key(scene.network, layer, i, j)
+            yield Wire(layer, i, j, key, value, start, end, (source, target))
+
+
+def _source_key(scene: Scene, layer: int, index: int) -> str:
+    if layer == 0:
+        return input_key(scene.network, index)
+    return unit_key(scene.network, layer - 1, index)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from components.drawing.network_record import LAYERS, Layer, Network, progress, value_at
+from components.drawing.network_record import Layer, Network, progress, value_at
 from components.drawing.numbers import index_text, number, shape_text, subscript
 from components.engine.trace import TensorView
 
@@ -24,8 +24,9 @@ class Sentence(NamedTuple):
 
 def input_sentence(network: Network, index: int) -> Sentence:
     """Say which number an input is: `x₃ = features[0, 2] = 0.9468`."""
-    view = network.layers[0].input
-    name = element(LAYERS[0].input, view, 0, index)
+    first = network.layers[0]
+    view = first.input
+    name = element(first.names.input, view, 0, index)
     formula = f"{subscript('x', index + 1)} = {name}"
     return Sentence(formula, " = ", number(value_at(view, 0, index)))
 
@@ -69,7 +70,7 @@ def shape_sentence(text: str, view: TensorView | None) -> Sentence:
 def step_sentence(network: Network, step: int) -> Sentence:
     """Say what a step does to the shapes: `features @ W1:  (1, 3) @ (3, 2) → (1, 2)`."""
     if step == 0:
-        return shape_sentence(LAYERS[0].input, network.layers[0].input)
+        return shape_sentence(network.layers[0].names.input, network.layers[0].input)
     layer = network.layers[(step - 1) // 3]
     done = progress(step, (step - 1) // 3)
     result = layer.reached(done)

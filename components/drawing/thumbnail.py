@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.drawing.palette import value_fill
+from components.engine.layers import layers_of
 from components.engine.trace import Trace, Values
 
 _WIDTH, _HEIGHT = 280, 132
 _MIDDLE = _HEIGHT / 2
+_BORDER = 'stroke="var(--te-ink)" stroke-width="1.5"'
+_PENDING = f'fill="var(--te-page)" {_BORDER} stroke-dasharray="5 4"'
 
 
 def neuron_thumbnail(trace: Trace, *, label: str) -> str:
@@ -33,22 +36,31 @@ def neuron_thumbnail(trace: Trace, *, label: str) -> str:
 
 def network_thumbnail(trace: Trace, *, label: str) -> str:
     """Draw the layers and edges of the network's record; arguments as in `neuron_thumbnail`."""
-    xs, hs = _row(trace, "features"), _row(trace, "h")
-    w1, w2 = trace.variables["W1"].values, trace.variables["W2"].values
-    yx, yh = _spread(len(xs)), _spread(len(hs))
+    layers = layers_of(trace.variables)
+    xs = [46 + k * 192 / len(layers) for k in range(len(layers) + 1)]
+    ranks = [_row(trace, layers[0].input)]
+    ranks += [
+        _row(trace, one.result, count=len(trace.variables[one.weights].values[0])) for one in layers
+    ]
+    heights = [_spread(len(rank)) for rank in ranks]
     marks = [
-        _edge(f"a{i}-{j}", (52, y), (140, z), w1[i][j])
-        for i, y in enumerate(yx)
-        for j, z in enumerate(yh)
+        _edge(f"w{k}-{i}-{j}", (xs[k] + 6, y), (xs[k + 1] - 6, z), weights[i][j])
+        for k, layer in enumerate(layers)
+        for weights in [trace.variables[layer.weights].values]
+        for i, y in enumerate(heights[k])
+        for j, z in enumerate(heights[k + 1])
     ]
-    marks += [_edge(f"b{j}", (140, z), (232, _MIDDLE), w2[j][0]) for j, z in enumerate(yh)]
-    size = _cell(len(xs))
-    marks += [_square(f"x{i}", 46, y, size, x) for i, (y, x) in enumerate(zip(yx, xs, strict=True))]
-    radius = min(12, _cell(len(hs)) * 0.6)
+    size = _cell(len(ranks[0]))
     marks += [
-        _disc(f"h{j}", 140, z, radius, h) for j, (z, h) in enumerate(zip(yh, hs, strict=True))
+        _square(f"x{i}", xs[0], y, size, value)
+        for i, (y, value) in enumerate(zip(heights[0], ranks[0], strict=True))
     ]
-    marks.append(_disc("y", 238, _MIDDLE, 18, _row(trace, "output")[0]))
+    for k, (rank, places) in enumerate(zip(ranks[1:], heights[1:], strict=True), start=1):
+        radius = 18 if len(rank) == 1 and k == len(layers) else min(12, _cell(len(rank)) * 0.6)
+        marks += [
+            _disc(f"h{k}-{j}", round(xs[k]), y, radius, value)
+            for j, (y, value) in enumerate(zip(places, rank, strict=True))
+        ]
     return _picture("network", label, marks)
 
 
@@ -59,8 +71,10 @@ def _picture(name: str, label: str, marks: Sequence[str]) -> str:
     )
 
 
-def _row(trace: Trace, name: str) -> list[Values]:
-    return list(trace.variables[name].values[0])
+def _row(trace: Trace, name: str, *, count: int = 1) -> list[Values]:
+    """The numbers of a row; as many times None where the record does not have it."""
+    view = trace.variables.get(name)
+    return [None] * count if view is None else list(view.values[0])
 
 
 def _spread(count: int) -> list[float]:
@@ -95,5 +109,6 @@ def _square(key: str, x: float, y: float, size: float, value: Values) -> str:
 def _disc(key: str, x: float, y: float, radius: float, value: Values) -> str:
     return (
         f'<circle id="{key}" cx="{x:.0f}" cy="{y:.1f}" r="{radius:.1f}" '
-        f'fill="{value_fill(value, "solid")}" stroke="var(--te-ink)" stroke-width="1.5"/>'
+        + (_PENDING if value is None else f'fill="{value_fill(value, "solid")}" {_BORDER}')
+        + "/>"
     )

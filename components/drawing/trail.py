@@ -22,6 +22,8 @@ State = Literal["done", "now", "later"]
 
 _MARGIN = 3.0
 """Room for the rings of the first and the last tile."""
+_WIDEST_SHARE = 64.0
+"""The most room for an operator; further apart the tensors would not read as one line."""
 _SHARES: dict[Sign, float] = {"@": 1.15, "+": 0.75, "→": 0.9, "curve": 1.55}
 
 
@@ -73,18 +75,24 @@ def trail_unit(tiles: Sequence[TrailTile], *, widest: float = 76) -> float:
 
 
 def draw_trail(
-    canvas: Canvas, items: Sequence[Item], middle: float, *, unit: float, selected: str | None
+    canvas: Canvas,
+    items: Sequence[Item],
+    middle: float,
+    *,
+    unit: float,
+    selected: str | None,
+    half: float,
 ) -> dict[str, Box]:
-    """Draw the chain over the whole width of the canvas.
+    """Draw the chain over the width of the canvas; a short one stands in its middle.
 
     Args:
         middle: the height at which the tiles' middles stand.
         unit: of one cell, from ``trail_unit``.
         selected: key of the part that is drawn lit.
+        half: how far below their middles the tiles may reach; names and shapes follow.
     Returns: where each tile stands, by its key.
     """
     places = _places(items, canvas.width - 2 * _MARGIN, unit)
-    tallest = max((it.size[0] for it in items if isinstance(it, TrailTile)), default=1) * unit
     boxes: dict[int, Box] = {}
     for k, (item, (x, width)) in enumerate(zip(items, places, strict=True)):
         if isinstance(item, TrailSign):
@@ -94,7 +102,7 @@ def draw_trail(
         rows, columns = item.size
         size = (columns * unit, rows * unit)
         boxes[k] = Box(x + (width - size[0]) / 2, middle - size[1] / 2, *size)
-        label_y = middle + max(33.0, tallest / 2) + 17
+        label_y = middle + half + 17
         _draw_tile(canvas, item, boxes[k], unit=unit, label_y=label_y, selected=selected)
     _draw_dense(canvas, items, boxes, unit)
     _draw_joins(canvas, items, boxes)
@@ -109,8 +117,8 @@ def _places(items: Sequence[Item], width: float, unit: float) -> list[tuple[floa
     """Left side and width of every item: tiles take what they need, operators share the rest."""
     needs = [_need(item, unit) if isinstance(item, TrailTile) else 0.0 for item in items]
     shares = [_SHARES[item.sign] if isinstance(item, TrailSign) else 0.0 for item in items]
-    spare = (width - sum(needs)) / (sum(shares) or 1.0)
-    places, x = [], _MARGIN
+    spare = min(_WIDEST_SHARE, (width - sum(needs)) / (sum(shares) or 1.0))
+    places, x = [], _MARGIN + (width - sum(needs) - spare * sum(shares)) / 2
     for need, share in zip(needs, shares, strict=True):
         places.append((x, need + share * spare))
         x += need + share * spare

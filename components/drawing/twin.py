@@ -53,9 +53,18 @@ def number_text(value: Values) -> str:
     return f"{value:.4f}" if isinstance(value, float) else str(value)
 
 
-def scalar_text(view: TensorView) -> str:
-    """Write the only number of a tensor with one element, as torch prints it."""
-    return number_text(_only(view))
+def row_text(view: TensorView) -> str:
+    """Write the numbers of one row in their order, as torch prints them; one number stands alone.
+
+    >>> row_text(TensorView(name=None, kind="tensor", shape=(1, 2), values=[[0.5, -1.0]]))
+    '0.5000, -1.0000'
+    """
+    return ", ".join(number_text(value) for row in as_rows(view) for value in row)
+
+
+def row_words(view: TensorView, *, comma: str) -> str:
+    """Write the same for a sentence, with a true minus and the comma of its language."""
+    return comma.join(number(value) for row in as_rows(view) for value in row)
 
 
 def scalar_words(view: TensorView) -> str:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 
 import streamlit as st
 
 from components.engine import Trace
+from components.ui.cover import is_asking, is_covered, uncover
+from components.ui.guess import show_guess
 from components.ui.questions import NAMES, Name, Option, Question, questions_for
+from components.ui.reveal import show_reveal
 from components.ui.settings import PageName
 from components.ui.text import Say
 
@@ -15,33 +19,52 @@ OPEN = "ask_shown"
 CHECKED = "ask_checked"
 
 
-def show_questions(page: PageName, trace: Trace, *, say: Say) -> None:
+def show_questions(
+    page: PageName, trace: Trace, *, say: Say, first: AbstractContextManager[object] | None = None
+) -> None:
     """Invite to the page's questions; once they are open, show one and judge its answer.
 
     Nothing is run before the reader opens them. Another setting is another question: the choice
-    and the verdict go.
+    and the verdict go. While the results are covered, the prediction alone is asked, at once.
 
     Args:
         page: the page; one without questions shows nothing.
         trace: the record of the page's program.
+        first: where they stand when the reader predicts first; None for here.
     """
     questions = questions_for(page, trace)
+    if is_asking() and first is not None:
+        with first:
+            _show_block(page, questions, trace, say=say)
+    else:
+        _show_block(page, questions, trace, say=say)
+
+
+def _show_block(page: PageName, questions: dict[Name, Question], trace: Trace, *, say: Say) -> None:
+    if is_covered():
+        show_reveal(say=say)
     if not questions:
         return
+    asked = f"{page}\n{trace.program}"
     with st.container(key="ask", border=True):
-        if not st.session_state.get(OPEN):
+        if is_covered():
+            st.session_state[OPEN] = True
+            _show(questions["predict"], asked=asked, say=say)
+        elif not st.session_state.get(OPEN):
             _invite(questions["predict"], say=say)
             return
-        name: Name = st.segmented_control(
-            say("ask-kind"),
-            NAMES,
-            default=NAMES[0],
-            required=True,
-            format_func=lambda one: say(f"ask-kind-{one}"),
-            key="ask_kind",
-            label_visibility="collapsed",
-        )
-        _show(questions[name], asked=f"{page}\n{trace.program}", say=say)
+        else:
+            name: Name = st.segmented_control(
+                say("ask-kind"),
+                NAMES,
+                default=NAMES[0],
+                required=True,
+                format_func=lambda one: say(f"ask-kind-{one}"),
+                key="ask_kind",
+                label_visibility="collapsed",
+            )
+            _show(questions[name], asked=asked, say=say)
+        show_guess(page, trace, asked=asked, say=say)
 
 
 def _invite(question: Question, *, say: Say) -> None:
@@ -57,7 +80,7 @@ def _show(question: Question, *, asked: str, say: Say) -> None:
         st.session_state[key] = None
     options = {option.id: option for option in question.options}
     sentence = say(question.key, **question.facts)
-    st.markdown(sentence)
+    st.markdown(say("ask-invitation", question=sentence) if is_covered() else sentence)
     choice = st.radio(
         sentence,
         tuple(options),
@@ -74,7 +97,8 @@ def _show(question: Question, *, asked: str, say: Say) -> None:
             on_click=_check,
             args=(key, asked),
         )
-        st.button(say("ask-skip"), key=f"{key}_skip", type="tertiary", on_click=_skip)
+        if not is_covered():
+            st.button(say("ask-skip"), key=f"{key}_skip", type="tertiary", on_click=_skip)
     if choice is not None and st.session_state.get(CHECKED) == [key, asked, choice]:
         _judge(question, options[choice], others=tuple(options.values()), say=say)
 
@@ -109,3 +133,4 @@ def _skip() -> None:
 
 def _check(key: str, asked: str) -> None:
     st.session_state[CHECKED] = [key, asked, st.session_state[key]]
+    uncover()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
+from components.ui.pace import after_picture
 from components.ui.settings import Choice, PageName, Whole, setting
 from components.ui.text import Say
 
@@ -18,27 +21,58 @@ def sliders(page: PageName, *keys: str, say: Say) -> dict[str, int]:
         keys: settings of that page, e.g. ``"seed", "n_input"``.
     Returns: the values by key, ready for ``run(text, **values)``.
     """
-    with st.container(key="controls"):
-        columns = st.columns(len(keys), gap="medium")
-    values = {}
-    for column, key in zip(columns, keys, strict=True):
-        item = setting(page, key)
-        if not isinstance(item, Whole):
-            raise TypeError(f"{key} is no whole number")
+    items = [_whole(page, key) for key in keys]
+    after_picture(st.container(key="controls"), lambda: _draw_sliders(items, say))
+    return {key: int(st.session_state[key]) for key in keys}
+
+
+def _whole(page: PageName, key: str) -> Whole:
+    item = setting(page, key)
+    if not isinstance(item, Whole):
+        raise TypeError(f"{key} is no whole number")
+    return item
+
+
+def _draw_sliders(items: Sequence[Whole], say: Say) -> None:
+    for column, item in zip(st.columns(len(items), gap="medium"), items, strict=True):
         with column:
-            values[key] = st.slider(say(f"setting-{key}"), item.low, item.high, key=key)
-    return values
+            st.slider(say(f"setting-{item.key}"), item.low, item.high, key=item.key)
 
 
 def choice(page: PageName, key: str, *, say: Say) -> Any:
-    """Draw one row of options; the words in the URL are language-free, the labels are not."""
+    """Draw one row of options; the words in the URL are language-free, the labels are not.
+
+    Returns: the option that holds now.
+    """
     item = setting(page, key)
     if not isinstance(item, Choice):
         raise TypeError(f"{key} is no choice")
-    return st.radio(
-        say(f"setting-{key}"),
+    after_picture(st.container(), lambda: _draw_options(item, say))
+    return st.session_state[key]
+
+
+def numbers(page: PageName, *keys: str, say: Say) -> dict[str, int]:
+    """Draw a row of buttons a setting, for whole numbers of which there are few; as `sliders`."""
+    items = [_whole(page, key) for key in keys]
+    for item in items:
+        after_picture(st.container(), partial(_draw_numbers, item, say))
+    return {key: int(st.session_state[key]) for key in keys}
+
+
+def _draw_numbers(item: Whole, say: Say) -> None:
+    st.radio(
+        say(f"setting-{item.key}"),
+        range(item.low, item.high + 1),
+        key=item.key,
+        horizontal=True,
+    )
+
+
+def _draw_options(item: Choice, say: Say) -> None:
+    st.radio(
+        say(f"setting-{item.key}"),
         item.options,
-        format_func=lambda option: say(f"setting-{key}-{option}"),
-        key=key,
+        format_func=lambda option: say(f"setting-{item.key}-{option}"),
+        key=item.key,
         horizontal=True,
     )

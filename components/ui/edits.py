@@ -28,15 +28,20 @@ from components.ui.text import Say
 
 
 def record_edited(
-    program: str, *, say: Say, activation: str = "sigmoid", **settings: int
+    program: str,
+    *,
+    say: Say,
+    activation: str = "sigmoid",
+    hidden_layers: int = 1,
+    **settings: int,
 ) -> tuple[Trace, Failure | None]:
     """Run a lesson's program with the reader's changes; arguments and result as `lesson.record`.
 
-    A change whose place is gone, or a paste whose shape no longer fits, because a slider made its
-    tensor another size, is dropped with a sentence.
+    A change whose place is gone, or a paste whose shape no longer fits, because its tensor has
+    become another size or is no more, is dropped with a sentence.
     """
     changes = current()
-    trace, fallback = record(program, (), activation, **settings)
+    trace, fallback = record(program, (), activation, hidden_layers, **settings)
     if not changes.all or trace.failure is not None:
         return trace, fallback
     edits, edits_gone = fitting(trace, changes.edits)
@@ -45,7 +50,9 @@ def record_edited(
     if edits_gone or pastes_gone:
         hold(kept)
         _say_what_is_gone(edits_gone, pastes_gone, trace, say=say)
-    return record(program, kept.all, activation, **settings) if kept.all else (trace, fallback)
+    if not kept.all:
+        return trace, fallback
+    return record(program, kept.all, activation, hidden_layers, **settings)
 
 
 def _say_what_is_gone(

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 import streamlit as st
 
 from components.drawing.code import code_html
-from components.drawing.twin import scalar_text, shapes_table
+from components.drawing.twin import row_text, shapes_table
 from components.engine import Failure, Step, TensorView, Trace
+from components.ui.cover import covered, is_covered
 from components.ui.lesson import device_title
 from components.ui.stage import show_code
 from components.ui.text import Say
@@ -19,11 +20,11 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>$#~|:])")
 
 
 def show_output(view: TensorView | None, *, say: Say) -> None:
-    """Show the output number alone, large; a word in its place until the walk has reached it."""
+    """Show the output alone, large: a number, or a row; words until the walk has reached it."""
     with st.container(key="output_box", gap=None):
         st.caption(say("output-label"))
         with st.container(key="output"):
-            st.markdown(f"*{say('not-yet')}*" if view is None else scalar_text(view))
+            st.markdown(f"*{say('not-yet')}*" if view is None else row_text(view))
 
 
 def show_shapes(rows: Iterable[tuple[str, TensorView]], *, say: Say) -> None:
@@ -83,7 +84,8 @@ def show_program(
         with st.container(key="program_head", horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{say('program-title')}**")
             st.badge(_device(trace), color="gray")
-        show_code(code_html(trace, spans=spans, current=step), key="code", on_pick=on_pick)
+        markup = code_html(covered(trace, spans), spans=spans, current=step)
+        show_code(markup, key="code", on_pick=None if is_covered() else on_pick)
         st.caption(say("program-printed"))
         with st.container(key="printed"):
             done = step >= len(spans) - 1

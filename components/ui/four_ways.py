@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.drawing.twin import scalar_words, table
 from components.engine import Step, Trace, run
+from components.ui.cover import is_covered
 from components.ui.text import Say
 
 WAYS = (
@@ -22,7 +23,10 @@ _SUMS = ("torch.sum", "Tensor.sum")
 def show_four_ways(trace: Trace, *, say: Say) -> None:
     """Show the four ways when the reader asks for them; until then none of them runs."""
     with st.container(key="four_ways"):
-        if not st.toggle(say("ways-title"), key="ways"):
+        if not st.toggle(say("ways-title"), key="ways", disabled=is_covered()):
+            return
+        if is_covered():
+            st.markdown(f"*{say('not-yet')}*")
             return
         runs = four_ways(trace)
         if any(other.failure for other in runs):

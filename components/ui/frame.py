@@ -9,9 +9,10 @@ import streamlit as st
 from streamlit.errors import StreamlitAPIException
 
 from components.drawing.palette import css_variables
-from components.ui import link
+from components.ui import link, pace
 from components.ui.address import write_address
-from components.ui.housekeeping import keep_house
+from components.ui.cover import covered_words, show_switch
+from components.ui.housekeeping import begin_house, keep_house
 from components.ui.pages import PAGES
 from components.ui.places import IMAGES, STAGE
 from components.ui.settings import PageName
@@ -25,14 +26,14 @@ def open_page(page: PageName) -> Say:
 
     Returns: the texts of the reader's language, ``say(key, **facts)``.
     """
+    begin_house()
     link.open_link(st.session_state, _query(), page=page, locale=st.context.locale)
-    say = speaker(st.session_state["lang"])
+    say = covered_words(speaker(st.session_state["lang"]))
+    pace.begin()
     _configure(page, say)
     st.html(_style(st.session_state["mode"]))
-    _sidebar(page, say)
-    with st.container(key="heading", gap=None):
-        st.title(say(f"{page}-title"), anchor=False)
-        st.markdown(say(f"{page}-lead"))
+    pace.after_picture(st.sidebar, lambda: _sidebar(page, say))
+    pace.after_picture(st.container(key="heading", gap=None), lambda: _heading(page, say))
     if st.session_state["mode"] == "projector":
         st.button(say("frame-leave-projector"), key="leave_projector", on_click=_leave_projector)
     _notices(say)
@@ -40,7 +41,8 @@ def open_page(page: PageName) -> Say:
 
 
 def close_page(page: PageName) -> None:
-    """End a page: keep its settings and write the address."""
+    """End a page: draw what still waits, keep its settings and write the address."""
+    pace.finish()
     locale = st.context.locale
     link.keep(st.session_state, page=page)
     query = link.canonical_query(st.session_state, page=page, locale=locale)
@@ -49,7 +51,7 @@ def close_page(page: PageName) -> None:
 
 
 def travelling() -> dict[str, str]:
-    """Collect what a link to another page carries: seed, language and mode."""
+    """Collect what a link to another page carries: seed, language, mode and predicting first."""
     return link.travelling_query(st.session_state, locale=st.context.locale)
 
 
@@ -79,19 +81,24 @@ def _query() -> dict[str, str]:
 
 
 def _sidebar(page: PageName, say: Say) -> None:
-    with st.sidebar:
-        st.markdown(f"**{say('frame-name')}**")
-        with st.container(key="navigation", gap=None):
-            for item in PAGES:
-                page_link(item.file, say(f"{item.name}-link"))
-        st.radio(
-            say("frame-language"),
-            tuple(LANGUAGES),
-            format_func=lambda code: LANGUAGES[code],
-            key="lang",
-            horizontal=True,
-        )
-        st.button(say("frame-projector"), key=f"projector_{page}", on_click=_enter_projector)
+    st.markdown(f"**{say('frame-name')}**")
+    with st.container(key="navigation", gap=None):
+        for item in PAGES:
+            page_link(item.file, say(f"{item.name}-link"))
+    st.radio(
+        say("frame-language"),
+        tuple(LANGUAGES),
+        format_func=lambda code: LANGUAGES[code],
+        key="lang",
+        horizontal=True,
+    )
+    show_switch(say=say)
+    st.button(say("frame-projector"), key=f"projector_{page}", on_click=_enter_projector)
+
+
+def _heading(page: PageName, say: Say) -> None:
+    st.title(say(f"{page}-title"), anchor=False)
+    st.markdown(say(f"{page}-lead"))
 
 
 def _notices(say: Say) -> None:

@@ -7,39 +7,49 @@ from collections.abc import Callable
 import streamlit as st
 
 from components.drawing.thumbnail import network_thumbnail, neuron_thumbnail
+from components.engine import Step, Trace
+from components.ui import network, neuron
+from components.ui.cover import bare, is_asking
 from components.ui.frame import page_link
-from components.ui.lesson import record
+from components.ui.lesson import Run, record
 from components.ui.settings import PAGE_SETTINGS, PageName, Whole
 from components.ui.stage import show_drawing
 from components.ui.text import Say
 
-_CARDS: tuple[tuple[PageName, Callable[..., str]], ...] = (
-    ("neuron", neuron_thumbnail),
-    ("network", network_thumbnail),
+Spans = Callable[[Trace], tuple[Step | None, ...]]
+_CARDS: tuple[tuple[PageName, Callable[..., str], Spans], ...] = (
+    ("neuron", neuron_thumbnail, neuron.spans),
+    ("network", network_thumbnail, network.spans),
 )
 
 
 def show_ways_on(seed: int, *, say: Say) -> None:
-    """Show one card a page: its program at this seed and at the sizes it was left with."""
+    """Show one card a page: its program at this seed and at the sizes it was left with.
+
+    Who predicts first sees no results there: that page has a question of its own about them.
+    """
     with st.container(key="ways_on"):
         _show_cards(seed, say=say)
 
 
 def _show_cards(seed: int, *, say: Say) -> None:
     st.header(say("home-ways-on"), anchor=False)
-    for column, (name, thumbnail) in zip(st.columns(len(_CARDS)), _CARDS, strict=True):
-        trace, _ = record(name, seed=seed, **_sizes(name))
+    for column, (name, thumbnail, spans) in zip(st.columns(len(_CARDS)), _CARDS, strict=True):
+        trace, _ = _left(name, seed)
         with column, st.container(border=True, key=f"card_{name}"):
             if trace.failure is None:
-                show_drawing(thumbnail(trace, label=say(f"{name}-title")), key=f"thumbnail_{name}")
+                shown = bare(trace, spans(trace)) if is_asking() else trace
+                show_drawing(thumbnail(shown, label=say(f"{name}-title")), key=f"thumbnail_{name}")
             page_link(f"pages/{name}.py", say(f"{name}-link"))
             st.caption(say(f"{name}-lead"))
 
 
-def _sizes(name: PageName) -> dict[str, int]:
+def _left(name: PageName, seed: int) -> Run:
     kept = st.session_state["kept"][name]
-    return {
+    sizes = {
         item.key: kept.get(item.key, item.default)
         for item in PAGE_SETTINGS[name]
         if isinstance(item, Whole) and item.key != "step"
     }
+    layers = sizes.pop("n_layers", 1)
+    return record(name, (), "sigmoid", layers, seed=seed, **sizes)

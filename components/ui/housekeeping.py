@@ -16,24 +16,42 @@ COLLECT_EVERY = 60.0
 """Seconds between two collections; closed sessions are cycles and need one."""
 
 _lock = threading.Lock()
+_begun = threading.Event()
 _kept = threading.Event()
 
 
+def begin_house() -> None:
+    """Pause Python's own collections while the first page imports torch, once per process.
+
+    They would walk through what the imports have made again and again, for 0.2 s in all.
+    `keep_house` turns them on again; so does the collector, should no page ever come to its end.
+    """
+    if _first(_begun):
+        gc.disable()
+        threading.Thread(target=_collect_now_and_then, name="collector", daemon=True).start()
+
+
 def keep_house() -> None:
-    """Freeze the heavy imports and start the collector, once per process.
+    """Freeze the heavy imports out of the collector's sight, once per process.
 
     Call it after torch has been imported; before that it does nothing and can be called again.
     """
-    if _kept.is_set() or "torch" not in sys.modules:
+    if "torch" not in sys.modules or not _first(_kept):
         return
-    with _lock:
-        if _kept.is_set():
-            return
-        _kept.set()
+    begin_house()
     _use_one_thread()
     # No collection first: it would cost the first visitor 90 ms and finds next to nothing.
     gc.freeze()
-    threading.Thread(target=_collect_now_and_then, name="collector", daemon=True).start()
+    gc.enable()
+
+
+def _first(event: threading.Event) -> bool:
+    """Whether this is the first call with the event, whichever thread makes it."""
+    with _lock:
+        if event.is_set():
+            return False
+        event.set()
+        return True
 
 
 def _use_one_thread() -> None:
@@ -46,4 +64,5 @@ def _use_one_thread() -> None:
 def _collect_now_and_then() -> None:
     while True:
         time.sleep(COLLECT_EVERY)
+        gc.enable()
         gc.collect()

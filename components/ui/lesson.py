@@ -19,6 +19,7 @@ def record(
     program: str,
     changes: tuple[Edit | Paste, ...] = (),
     activation: str = "sigmoid",
+    hidden_layers: int = 1,
     /,
     **settings: int,
 ) -> Run:
@@ -28,10 +29,11 @@ def record(
         program: the program's name, e.g. ``"neuron"``.
         changes: numbers the reader has changed and tensors pasted; their places must exist.
         activation: a key of ``variants.ACTIVATIONS``.
+        hidden_layers: how many a network has.
         settings: new values for its top-level literals.
     Returns: the record, and why it ran on the CPU although there is a card (None if all is well).
     """
-    result = _record(program, changes, activation, **settings)
+    result = _record(program, changes, activation, hidden_layers, **settings)
     if result[1] is not None:
         # The card may work again at the next move.
         _record.cache_clear()
@@ -40,15 +42,21 @@ def record(
 
 @lru_cache(maxsize=512)
 def _record(
-    program: str, changes: tuple[Edit | Paste, ...], activation: str, /, **settings: int
+    program: str,
+    changes: tuple[Edit | Paste, ...],
+    activation: str,
+    hidden_layers: int,
+    /,
+    **settings: int,
 ) -> Run:
     from components.engine import device
     from components.engine.pasting import with_changes
-    from components.engine.variants import with_activation
+    from components.engine.variants import with_activation, with_hidden_layers
 
     text = (PROGRAMS / f"{program}.py").read_text(encoding="utf-8")
     if activation != "sigmoid":
         text = with_activation(text, activation)
+    text = with_hidden_layers(text, hidden_layers)
     if changes:
         text = with_changes(text, changes)
     return device.record_on(text, settings, device.available_devices()[-1].name)

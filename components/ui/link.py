@@ -14,6 +14,7 @@ from components.ui.settings import (
     PageName,
     Setting,
     Value,
+    present,
     settings_of,
 )
 from components.ui.text import language_of
@@ -53,7 +54,8 @@ def open_link(
             state[KEPT][page] = read[page]
         kept = state[KEPT]
         for item in settings_of(page):
-            state[item.key] = kept[_drawer(item, page)].get(item.key, item.default)
+            default = present(page, item, kept[page]).default
+            state[item.key] = kept[_drawer(item, page)].get(item.key, default)
 
 
 def read_query(
@@ -69,7 +71,7 @@ def read_query(
     for item in settings_of(page):
         if item.key not in query:
             continue
-        value, notice = item.parse(query[item.key])
+        value, notice = present(page, item, kept[page]).parse(query[item.key])
         if item is LANGUAGE and notice is not None:
             value = language_of(locale)
             facts = notice.facts | {"used": value}
@@ -96,7 +98,7 @@ def canonical_query(state: State, *, page: PageName, locale: str | None) -> str:
     """Write the shortest query that leads to the same picture; defaults are left out."""
     pairs = []
     for item in settings_of(page):
-        default = language_of(locale) if item is LANGUAGE else item.default
+        default = language_of(locale) if item is LANGUAGE else present(page, item, state).default
         if state[item.key] != default:
             pairs.append((item.key, str(state[item.key])))
     return urlencode(pairs, safe=":,")
@@ -116,7 +118,7 @@ def shared_link(state: State, *, page: PageName, url: str | None) -> str:
 
 
 def travelling_query(state: State, *, locale: str | None) -> dict[str, str]:
-    """Collect what a link to another page carries: seed, language and mode."""
+    """Collect what a link to another page carries: seed, language, mode and predicting first."""
     return {
         item.key: str(state[item.key])
         for item in TRAVELLING

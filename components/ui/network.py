@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from components.drawing.network import NETWORK_STEPS, network_spans, network_svg
+from components.drawing.cover import with_question_marks
+from components.drawing.network import network_spans, network_svg
 from components.drawing.network_layout import Direction
-from components.drawing.twin import scalar_words
+from components.drawing.twin import row_words
 from components.engine import Step, TensorView, Trace
+from components.engine.layers import LayerNames, layers_of
 from components.ui.changes import changed_places
+from components.ui.cover import covered, is_covered
 from components.ui.edits import edit_on_stage
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
 from components.ui.walk import output_so_far, shapes_so_far, with_own_numbers
-
-LAST = len(NETWORK_STEPS) - 1
-_DATA = ("features", "W1", "W2", "B1", "B2")
 
 
 def draw(
     trace: Trace,
     *,
     say: Say,
-    step: int = LAST,
+    step: int | None = None,
     direction: Direction = "right",
     on_pick: Callable[[str], None] | None = None,
 ) -> None:
@@ -33,13 +33,15 @@ def draw(
     if st.session_state["mode"] == "projector":
         way = "right"
     drawing = network_svg(
-        trace,
+        covered(trace, spans(trace)),
         say=say,
         step=step,
         direction=way,
         edited=changed_places(),
         lang=say("html-lang"),
     )
+    if is_covered():
+        drawing = with_question_marks(drawing)
     show_drawing(drawing, key="network", on_pick=on_pick, on_edit=edit_on_stage)
 
 
@@ -53,21 +55,76 @@ def output(trace: Trace, *, step: int) -> TensorView | None:
     return output_so_far(trace, spans(trace), step=step)
 
 
-def shape_rows(trace: Trace, *, step: int = LAST) -> list[tuple[str, TensorView]]:
+def shape_rows(trace: Trace, *, step: int | None = None) -> list[tuple[str, TensorView]]:
     """List what has a shape so far: the data, then each result the walk has reached."""
-    return shapes_so_far(trace, spans(trace), data=_DATA, step=step)
+    walk, names = spans(trace), parameters(trace)
+    data = (layers_of(trace.variables)[0].input, *names)
+    return shapes_so_far(trace, walk, data=data, step=len(walk) - 1 if step is None else step)
 
 
-def verdict(trace: Trace, *, say: Say, step: int = LAST) -> str:
-    """Say what the walk has just done, with the numbers of the record."""
+def parameters(trace: Trace) -> tuple[str, ...]:
+    """Name what training would change: all weights, then all biases, as the program draws them."""
+    layers = layers_of(trace.variables)
+    return (*(one.weights for one in layers), *(one.bias for one in layers))
+
+
+def verdict(trace: Trace, *, say: Say, step: int | None = None) -> str:
+    """Say what the walk has just done, with the numbers of the record.
+
+    Args:
+        step: how far the walk has come; None for its end.
+    """
+    layers = layers_of(trace.variables)
+    if step == 0:
+        return _say_data(trace, layers, say=say)
+    if step is None or step >= 3 * len(layers):
+        return _say_whole(trace, layers, say=say)
+    k, done = divmod(step - 1, 3)
+    layer = layers[k]
     item = spans(trace)[step]
-    result = item.result if item is not None else None
+    units = trace.variables[layer.weights].shape[-1]
+    facts = {"units": units, "row": layer.result if done == 2 else layer.input}
+    facts |= {"matrix": layer.weights, "bias": layer.bias}
+    if layer is layers[-1]:
+        result = item.result if item is not None else None
+        facts["result"] = "" if result is None else _row(result, say=say)
+        return say(f"network-step-{('multiply', 'add')[done]}-output", **facts)
+    facts |= {"inputs": trace.variables[layer.input].shape[-1], "place": _place(k, layers, say=say)}
+    rank = "first" if step == 1 else "hidden"
+    return say(f"network-step-{('multiply', 'add', 'activate')[done]}-{rank}", **facts)
+
+
+def _say_data(trace: Trace, layers: Sequence[LayerNames], *, say: Say) -> str:
+    def listed(*names: str) -> str:
+        return say("network-and", first=say("list-comma").join(names[:-1]), last=names[-1])
+
     sentence = say(
-        f"network-step-{step}",
-        inputs=trace.variables["features"].shape[1],
-        hidden=trace.variables["h"].shape[1],
+        "network-step-data",
         seed=str(trace.settings["seed"]),
-        output=scalar_words(trace.variables["output"]),
-        result=scalar_words(result) if result is not None and result.shape == (1, 1) else "",
+        weights=listed(*(one.weights for one in layers)),
+        biases=listed(*(one.bias for one in layers)),
     )
-    return sentence if step else with_own_numbers(sentence, trace, say=say)
+    return with_own_numbers(sentence, trace, say=say)
+
+
+def _say_whole(trace: Trace, layers: Sequence[LayerNames], *, say: Say) -> str:
+    known = trace.variables
+    facts = {
+        "inputs": known[layers[0].input].shape[-1],
+        "hidden": known[layers[0].result].shape[-1],
+        "outputs": known["output"].shape[-1],
+        "output": _row(known["output"], say=say),
+    }
+    if len(layers) > 2:
+        return say("network-step-whole-deep", **facts)
+    return say("network-step-whole", **facts)
+
+
+def _place(k: int, layers: Sequence[LayerNames], *, say: Say) -> str:
+    if len(layers) == 2:
+        return say("network-hidden-layer")
+    return say("network-hidden-layer-number", number=str(k + 1))
+
+
+def _row(view: TensorView, *, say: Say) -> str:
+    return row_words(view, comma=say("list-comma"))

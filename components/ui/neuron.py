@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.drawing.cover import with_question_marks
 from components.drawing.formula import neuron_formula, neuron_numbers, neuron_row_by_column
 from components.drawing.neuron import neuron_svg
 from components.drawing.neuron_steps import neuron_spans
 from components.drawing.twin import products_table, scalar_words
 from components.engine import Step, TensorView, Trace
 from components.ui.changes import changed_places
+from components.ui.cover import covered, is_covered
 from components.ui.edits import edit_on_stage
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
@@ -21,13 +23,15 @@ _DATA = ("features", "weights", "bias")
 def draw(trace: Trace, *, say: Say, step: int) -> None:
     """Show the neuron of a record on the stage; on a phone from bottom to top."""
     drawing = neuron_svg(
-        trace,
+        covered(trace, spans(trace)),
         say=say,
         step=step,
         direction="up" if is_narrow("neuron") else "right",
         edited=changed_places(),
         lang=say("html-lang"),
     )
+    if is_covered():
+        drawing = with_question_marks(drawing)
     show_drawing(drawing, key="neuron", on_edit=edit_on_stage)
 
 

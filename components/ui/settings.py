@@ -6,9 +6,11 @@ The same short word is the widget's key, the name in the URL and the name in the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
+from components.engine.layers import layer_names
 from components.ui.text import LANGUAGES
 
 PageName = Literal["home", "neuron", "network"]
@@ -28,7 +30,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A whole number within limits; set by a slider."""
+    """A whole number within limits."""
 
     key: str
     default: int
@@ -129,20 +131,26 @@ def shorten(text: str, limit: int = 24) -> str:
 SEED = Whole("seed", 7, 0, 999)
 LANGUAGE = Choice("lang", "en", tuple(LANGUAGES))
 MODE = Choice("mode", "page", ("page", "projector"))
-TRAVELLING: tuple[Setting, ...] = (SEED, LANGUAGE, MODE)
+ASK = Choice("ask", "0", ("0", "1"))
+TRAVELLING: tuple[Setting, ...] = (SEED, LANGUAGE, MODE, ASK)
+LOOKING = frozenset({"lang", "mode", "ask", "step", "direction", "look"})
+"""Settings of how a run is looked at; all others are part of the program that runs."""
 
-LOOKS = (
-    "features",
-    "W1",
-    "B1",
-    "features@W1+B1",
-    "h",
-    "W2",
-    "B2",
-    "h@W2+B2",
-    "output",
-)
-"""The tensors of the network, as the tiles of its drawing are called."""
+MOST_HIDDEN_LAYERS = 2
+
+
+def looks(hidden_layers: int) -> tuple[str, ...]:
+    """Name the tensors of a network, as the tiles of its drawing are called.
+
+    >>> looks(1)[:5]
+    ('features', 'W1', 'B1', 'features@W1+B1', 'h')
+    """
+    names = ["features"]
+    for layer in layer_names(hidden_layers):
+        total = f"{layer.input}@{layer.weights}+{layer.bias}"
+        names += [layer.weights, layer.bias, total, layer.result]
+    return tuple(names)
+
 
 PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
     "home": (Whole("n_input", 3, 1, 16), Whole("n_hidden", 2, 1, 16), Edits(), Pastes()),
@@ -156,9 +164,11 @@ PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
     "network": (
         Whole("n_input", 3, 1, 16),
         Whole("n_hidden", 2, 1, 16),
+        Whole("n_layers", 1, 1, MOST_HIDDEN_LAYERS),
+        Whole("n_output", 1, 1, 4),
         Whole("step", 6, 0, 6),
         Choice("direction", "right", ("right", "up")),
-        Choice("look", "W1", LOOKS),
+        Choice("look", "W1", looks(1)),
         Edits(),
         Pastes(),
     ),
@@ -173,3 +183,20 @@ def settings_of(page: PageName) -> tuple[Setting, ...]:
 def setting(page: PageName, key: str) -> Setting:
     """Find a setting of a page by its key."""
     return next(item for item in settings_of(page) if item.key == key)
+
+
+def present(page: PageName, item: Setting, values: Mapping[Any, Any]) -> Setting:
+    """Give a setting of a page as it is while the page's others have these values.
+
+    More hidden layers make the walk longer, and there are more tensors to look at. A walk stands at
+    its last step unless the reader says otherwise.
+    """
+    layers = int(values.get("n_layers", 1)) if page == "network" else 1
+    if layers == 1:
+        return item
+    if isinstance(item, Whole) and item.key == "step":
+        last = item.high + 3 * (layers - 1)
+        return replace(item, default=last, high=last)
+    if isinstance(item, Choice) and item.key == "look":
+        return replace(item, options=looks(layers))
+    return item

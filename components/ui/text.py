@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable
 from functools import cache
 from typing import Literal
@@ -16,7 +17,9 @@ LANGUAGES: dict[Language, str] = {"en": "English", "zh": "中文"}
 HTML_LANG: dict[Language, str] = {"en": "en", "zh": "zh-Hans"}
 
 Say = Callable[..., str]
-_MESSAGE = re.compile(r"^([a-z][\w-]*) *=", re.MULTILINE)
+_MESSAGE = re.compile(r"^([a-z][\w-]*) *=.*(?:\n(?:[ }].*)?)*", re.MULTILINE)
+_REFERENCE = re.compile(r"\{ *([a-z][\w-]*) *\}")
+_reading = threading.Lock()
 
 
 def language_of(locale: str | None) -> Language:
@@ -33,11 +36,10 @@ def speaker(language: Language) -> Say:
     """Build ``say(key, **facts) -> str`` for a language, with English as the fallback."""
 
     def say(key: str, **facts: object) -> str:
-        file = _files().get(key)
-        if file is None:
-            return key
         for name in (language, "en"):
-            bundle = _bundle(name, file)
+            bundle = _bundle(name)
+            if not bundle.has_message(key):
+                _read(bundle, name, key)
             pattern = bundle.get_message(key).value if bundle.has_message(key) else None
             if pattern is not None:
                 return str(bundle.format_pattern(pattern, facts)[0])
@@ -47,17 +49,27 @@ def speaker(language: Language) -> Say:
 
 
 @cache
-def _files() -> dict[str, str]:
-    """Find the file of each message; a page reads few of them, and parsing all takes long."""
-    return {
-        key: path.name
-        for path in (TEXT / "en").glob("*.ftl")
-        for key in _MESSAGE.findall(path.read_text(encoding="utf-8"))
-    }
+def _bundle(language: Language) -> FluentBundle:
+    return FluentBundle([language], use_isolating=False)
+
+
+def _read(bundle: FluentBundle, language: Language, key: str) -> None:
+    """Parse one message, and those it refers to; all of them would take the first visitor long."""
+    written = _written(language)
+    wanted: list[str] = [key]
+    for name in wanted:
+        wanted += [one for one in _REFERENCE.findall(written.get(name, "")) if one not in wanted]
+    # What a message refers to comes first: another thread may find the message at once.
+    text = "\n".join(written.get(name, "") for name in reversed(wanted))
+    with _reading:
+        bundle.add_resource(FluentResource(text))
 
 
 @cache
-def _bundle(language: str, file: str) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource((TEXT / language / file).read_text(encoding="utf-8")))
-    return bundle
+def _written(language: Language) -> dict[str, str]:
+    """Find how each message is written in the files of a language."""
+    return {
+        found[1]: found[0]
+        for path in (TEXT / language).glob("*.ftl")
+        for found in _MESSAGE.finditer(path.read_text(encoding="utf-8"))
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.engine import Trace
+from components.ui.cover import is_covered
 from components.ui.explain import show_failure
 from components.ui.settings import PageName
 from components.ui.tasks import Task, Verdict, check, cut, missing_lines, tasks_for
@@ -27,7 +28,10 @@ def show_tasks(page: PageName, trace: Trace, *, say: Say) -> None:
     if not tasks:
         return
     with st.container(key="tasks_block"):
-        if not st.toggle(say("task-title"), key="tasks"):
+        if not st.toggle(say("task-title"), key="tasks", disabled=is_covered()):
+            return
+        if is_covered():
+            st.markdown(f"*{say('not-yet')}*")
             return
         names = tuple(tasks)
         name = names[0]
@@ -79,7 +83,8 @@ def _show_verdict(task: Task, verdict: Verdict, *, again: bool, say: Say) -> Non
     if verdict.hint:
         st.markdown(say(f"task-hint-{verdict.hint}", **verdict.facts))
     if again and verdict.opening != "right":
-        st.markdown(say(f"task-again-{task.name}"))
+        gaps = say("list-comma").join(f"`{line}`" for line in task.gaps)
+        st.markdown(say(f"task-again-{task.name}", gaps=gaps))
 
 
 def _show_solution(task: Task, trace: Trace, *, say: Say) -> None:

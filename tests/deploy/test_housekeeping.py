@@ -60,3 +60,30 @@ def test_the_collector_collects_closed_sessions():
         "    assert time.monotonic() < deadline\n"
         "    time.sleep(0.01)\n"
     )
+
+
+def test_python_does_not_collect_while_the_first_page_imports_torch():
+    run_alone(
+        "import gc\n"
+        "from components.ui.housekeeping import begin_house, keep_house\n"
+        "begin_house()\n"
+        "assert not gc.isenabled()\n"
+        "import torch\n"
+        "keep_house()\n"
+        "assert gc.isenabled()\n"
+        "begin_house()\n"
+        "assert gc.isenabled()\n"
+    )
+
+
+def test_a_first_page_that_never_ends_does_not_stop_collections_for_good():
+    run_alone(
+        "import gc, time\n"
+        "from components.ui import housekeeping\n"
+        "housekeeping.COLLECT_EVERY = 0.01\n"
+        "housekeeping.begin_house()\n"
+        "deadline = time.monotonic() + 10\n"
+        "while not gc.isenabled():\n"
+        "    assert time.monotonic() < deadline\n"
+        "    time.sleep(0.01)\n"
+    )

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
-from components.drawing.network import NETWORK_STEPS, network_svg
+from components.drawing.network import network_svg
 from components.engine.trace import Trace
 
 SVG = "{http://www.w3.org/2000/svg}"
-STEPS = range(len(NETWORK_STEPS))
+STEPS = range(7)
 DIRECTIONS = ("right", "up")
 SIZES = [
     (1, 1),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from components.engine.layers import LayerNames, layer_names, layers_of
 from components.engine.trace import Step, TensorView, Trace, Values
 
 
@@ -28,15 +29,17 @@ def network_trace(**values: Values) -> Trace:
     """A record of the network program with these values.
 
     Args:
-        values: features, W1, W2, B1, B2, and product1, total1, h, product2, total2, output; what
-            is left out did not run.
+        values: features, W1, W2, B1, B2, and product1, total1, h, product2, total2, output; of
+            two hidden layers W3, B3, h1, h2, product3, total3 as well; what is left out did not
+            run.
     """
-    names = ("features", "W1", "W2", "B1", "B2", "h", "output")
-    known = {name: view(name, values[name]) for name in names if name in values}
+    layers = layers_of(values)
+    names = {name for layer in layers for name in layer}
+    known = {name: view(name, values[name]) for name in values if name in names}
     steps = [
         step
-        for layer in (("features", "W1", "B1", "h"), ("h", "W2", "B2", "output"))
-        for step in _layer_steps(values, known, *layer)
+        for number, layer in enumerate(layers, start=1)
+        for step in _layer_steps(values, known, number, layer)
     ]
     return Trace(
         program="",
@@ -64,11 +67,12 @@ LITERAL: dict[str, Values] = {
 """Values of a whole run at 3 inputs and 2 hidden units, the same on every machine."""
 
 
-def filled_network(n: int, h: int, value: float) -> Trace:
+def filled_network(n: int, h: int, value: float, *, hidden: int = 1, outputs: int = 1) -> Trace:
     """A record in which every number is the same, for values that no seed draws."""
-    shapes = {"features": (1, n), "W1": (n, h), "W2": (h, 1), "B1": (1, h), "B2": (1, 1)}
-    shapes |= dict.fromkeys(("product1", "total1", "h"), (1, h))
-    shapes |= dict.fromkeys(("product2", "total2", "output"), (1, 1))
+    shapes = {"features": (1, n)}
+    for k, (layer, rows, columns) in enumerate(_sizes(n, h, hidden, outputs), start=1):
+        shapes |= {layer.weights: (rows, columns), layer.bias: (1, columns)}
+        shapes |= dict.fromkeys((f"product{k}", f"total{k}", layer.result), (1, columns))
     return network_trace(
         **{
             name: [[value] * columns for _ in range(rows)]
@@ -77,7 +81,14 @@ def filled_network(n: int, h: int, value: float) -> Trace:
     )
 
 
-def torch_network(n: int, h: int, *, seed: int = 7, scale: float = 1.0) -> Trace:
+def _sizes(n: int, h: int, hidden: int, outputs: int) -> list[tuple[LayerNames, int, int]]:
+    ranks = [n, *[h] * hidden, outputs]
+    return list(zip(layer_names(hidden), ranks[:-1], ranks[1:], strict=True))
+
+
+def torch_network(
+    n: int, h: int, *, seed: int = 7, scale: float = 1.0, hidden: int = 1, outputs: int = 1
+) -> Trace:
     """The record of the program at these sizes, its numbers computed by torch."""
     import torch
 
@@ -86,31 +97,21 @@ def torch_network(n: int, h: int, *, seed: int = 7, scale: float = 1.0) -> Trace
     def draw(*shape: int) -> torch.Tensor:
         return torch.randn(shape, generator=g) * scale
 
-    features, W1, W2, B1, B2 = draw(1, n), draw(n, h), draw(h, 1), draw(1, h), draw(1, 1)
-    product1 = torch.mm(features, W1)
-    hidden = torch.sigmoid(product1 + B1)
-    product2 = torch.mm(hidden, W2)
-    made = {
-        "features": features,
-        "W1": W1,
-        "W2": W2,
-        "B1": B1,
-        "B2": B2,
-        "product1": product1,
-        "total1": product1 + B1,
-        "h": hidden,
-        "product2": product2,
-        "total2": product2 + B2,
-        "output": torch.sigmoid(product2 + B2),
-    }
+    sizes = _sizes(n, h, hidden, outputs)
+    made = {"features": draw(1, n)}
+    made |= {layer.weights: draw(rows, columns) for layer, rows, columns in sizes}
+    made |= {layer.bias: draw(1, columns) for layer, _, columns in sizes}
+    for k, (layer, _, _) in enumerate(sizes, start=1):
+        product = torch.mm(made[layer.input], made[layer.weights])
+        made |= {f"product{k}": product, f"total{k}": product + made[layer.bias]}
+        made[layer.result] = torch.sigmoid(made[f"total{k}"])
     return network_trace(**{name: tensor.tolist() for name, tensor in made.items()})
 
 
 def _layer_steps(
-    values: dict[str, Values], known: dict[str, TensorView], *names: str
+    values: dict[str, Values], known: dict[str, TensorView], k: int, layer: LayerNames
 ) -> Iterator[Step]:
-    source, weights, bias, result = names
-    k = 1 if result == "h" else 2
+    source, weights, bias, result = layer
     product = view(None, values.get(f"product{k}"), storage=10 * k)
     text = f"torch.mm({source}, {weights})"
     if f"product{k}" in values:

@@ -8,6 +8,7 @@ import pytest
 
 from components.engine import Step, run
 from components.engine.operation import OPERATIONS
+from components.engine.variants import with_hidden_layers
 from components.ui.places import ROOT
 from tests.engine import samples
 from tests.engine.comparing import assert_same
@@ -26,15 +27,22 @@ NETWORKS = [
 SETTINGS = {"neuron.py": NEURONS, "network.py": NETWORKS}
 
 
+DEEP_SIZES = ((1, 1, 1), (3, 2, 1), (3, 2, 4), (16, 16, 1), (5, 16, 3))
+
+
 def lesson(name: str) -> str:
     return (PROGRAMS / name).read_text(encoding="utf-8")
 
 
 def lessons() -> list[str]:
-    texts = []
+    texts: list[str] = []
     for path in sorted(PROGRAMS.glob("*.py")):
         texts.append(lesson(path.name))
         texts += [run(texts[-1], **given).program for given in SETTINGS.get(path.name, [])]
+    for count, seed, (inputs, hidden, outputs) in itertools.product((2, 3), SEEDS, DEEP_SIZES):
+        deep = with_hidden_layers(lesson("network.py"), count)
+        given = {"seed": seed, "n_input": inputs, "n_hidden": hidden, "n_output": outputs}
+        texts.append(run(deep, **given).program)
     return texts
 
 
@@ -55,6 +63,7 @@ def names_used(steps: tuple[Step, ...]) -> set[str]:
 def test_the_lessons_programs_give_bit_for_bit_what_python_gives():
     assert len(lessons()) >= len(NEURONS) + len(NETWORKS) + 2
     for text in lessons():
+        assert run(text).failure is None
         assert_same(run(text), answers()[text])
 
 

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 import torch
 
 from components.engine import run
 from components.engine.refusals import RefusalError
-from components.engine.variants import ACTIVATIONS, with_activation
+from components.engine.variants import ACTIVATIONS, with_activation, with_hidden_layers
 from components.ui.places import PROGRAMS
 
 PROGRAM_TEXTS = {
@@ -83,3 +85,59 @@ def test_a_program_without_the_function_is_left_as_it_is(text):
 def test_a_text_outside_the_language_is_refused():
     with pytest.raises(RefusalError):
         with_activation("def activation(x): return open(x)", "tanh")
+
+
+def test_one_hidden_layer_is_the_lesson_byte_for_byte():
+    text = PROGRAM_TEXTS["network"]
+    assert with_hidden_layers(text, 1) is text
+
+
+def test_two_hidden_layers_change_the_lines_of_the_layers_and_no_others():
+    text = PROGRAM_TEXTS["network"]
+    old, new = text.splitlines(), with_hidden_layers(text, 2).splitlines()
+    assert [line for line in new if line not in old] == [
+        "W2 = torch.randn(n_hidden, n_hidden)",
+        "W3 = torch.randn(n_hidden, n_output)",
+        "B2 = torch.randn((1, n_hidden))",
+        "B3 = torch.randn((1, n_output))",
+        "h1 = activation(torch.mm(features, W1) + B1)",
+        "h2 = activation(torch.mm(h1, W2) + B2)",
+        "output = activation(torch.mm(h2, W3) + B3)",
+    ]
+    data = [line.split(" = ")[0] for line in new if "torch.randn" in line]
+    assert data == ["features", "W1", "W2", "W3", "B1", "B2", "B3"]
+
+
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+def test_layers_and_activation_go_together_in_either_order(activation):
+    text = PROGRAM_TEXTS["network"]
+    one = with_hidden_layers(with_activation(text, activation), 2)
+    assert one == with_activation(with_hidden_layers(text, 2), activation)
+
+
+@pytest.mark.parametrize("hidden", [1, 2, 3])
+@pytest.mark.parametrize("seed", [0, 7, 999])
+@pytest.mark.parametrize("outputs", [1, 4])
+def test_the_deeper_network_is_torchs(hidden, seed, outputs):
+    text = with_hidden_layers(PROGRAM_TEXTS["network"], hidden)
+    trace = run(text, seed=seed, n_input=5, n_hidden=3, n_output=outputs)
+    source = torch.Generator().manual_seed(seed)
+    row = torch.randn((1, 5), generator=source)
+    ranks = [5, *[3] * hidden, outputs]
+    weights = [torch.randn(shape, generator=source) for shape in pairwise(ranks)]
+    biases = [torch.randn((1, b), generator=source) for b in ranks[1:]]
+    for matrix, bias in zip(weights, biases, strict=True):
+        row = torch.sigmoid(row @ matrix + bias)
+    assert trace.failure is None
+    torch.testing.assert_close(torch.tensor(trace.variables["output"].values), row)
+
+
+def test_another_program_is_left_as_it_is():
+    for text in ("", "x = 1\n", PROGRAM_TEXTS["neuron"], "W2 = torch.randn(n_hidden, n_output)"):
+        assert with_hidden_layers(text, 2) == text
+
+
+@pytest.mark.parametrize("count", [0, -1])
+def test_a_network_without_a_hidden_layer_is_refused(count):
+    with pytest.raises(ValueError, match="hidden layers"):
+        with_hidden_layers(PROGRAM_TEXTS["network"], count)

@@ -139,6 +139,34 @@ def test_before_the_output_is_computed_there_is_no_curve_of_it():
     assert at.get("plotly_chart")
 
 
+def test_while_the_results_are_covered_so_is_the_curve():
+    at = curve(opened(ask="1"))
+    assert not at.get("plotly_chart")
+    at.button(key="reveal").click().run()
+    assert at.get("plotly_chart")
+
+
+def test_two_hidden_layers_and_several_outputs():
+    at = opened(n_layers="2", n_output="3")
+    assert at.segmented_control(key="chart_matrix").options == ["W1", "W2", "W3"]
+    at.segmented_control(key="chart_matrix").set_value("W3").run()
+    heat = figure_of(at)["data"][0]["z"]
+    assert (len(heat), len(heat[0])) == (2, 3)
+    curve(at)
+    assert [line["name"] for line in figure_of(at)["data"][:-1]] == [
+        f"output[0, {k}]" for k in range(3)
+    ]
+    assert text_of(at, "chart_words").count("While") == 3
+
+
+def test_a_matrix_that_is_gone_gives_way_to_the_first():
+    at = opened(n_layers="2")
+    at.segmented_control(key="chart_matrix").set_value("W3").run()
+    at.radio(key="n_layers").set_value(1).run()
+    assert not at.exception
+    assert at.segmented_control(key="chart_matrix").value == "W1"
+
+
 def test_another_language_keeps_the_open_tab():
     at = curve(opened())
     at.radio(key="lang").set_value("zh").run()

@@ -147,14 +147,42 @@ def test_a_longer_row_of_features_moves_the_slider_too(page):
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [("W2", "1 2"), ("B2", "1 2"), ("W1", "\n".join(["1 2"] * 17)), ("features", "1 2 3\n4 5 6")],
+    [
+        ("W2", "1 2 3 4 5"),
+        ("B2", "1\n2"),
+        ("W1", "\n".join(["1 2"] * 17)),
+        ("features", "1 2 3\n4 5 6"),
+    ],
 )
-def test_a_shape_that_no_slider_gives_gets_a_sentence_and_no_button(name, text):
+def test_a_shape_that_no_setting_gives_gets_a_sentence_and_no_button(name, text):
     at = paste(from_file(NETWORK), name, text)
     assert f"`{name}`" in warning_of(at)
-    assert "No position of the sliders" in warning_of(at)
+    assert "Nothing that can be set" in warning_of(at)
     assert "paste_sizes" not in keys_of(at)
     assert output_of(at) == NETWORK.output
+
+
+def test_the_number_of_outputs_moves_too_where_the_page_lets_one_set_it():
+    at = paste(from_file(NETWORK), "W2", "1 2 3\n4 5 6")
+    at.button(key="paste_sizes").click().run()
+    assert not at.exception
+    assert at.radio(key="n_output").value == 3
+    assert link_of(at)["paste"] == "W2.2x3:1,2,3,4,5,6"
+    assert "paste_sizes" not in keys_of(paste(from_file(HOME), "W2", "1 2 3\n4 5 6"))
+
+
+def test_a_deeper_network_takes_numbers_for_its_own_tensors():
+    at = paste(from_file(NETWORK, n_layers="2"), "W2", "1 2 3\n4 5 6\n7 8 9")
+    at.button(key="paste_sizes").click().run()
+    assert not at.exception
+    assert at.slider(key="n_hidden").value == 3
+    paste(at, "W3", "1\n2\n3")
+    assert "W3 = torch.tensor([[1.0], [2.0], [3.0]])" in program_of(at)
+    at.radio(key="n_layers").set_value(1).run()
+    assert not at.exception
+    said = [info.value for info in at.container(key="edit_dropped").info]
+    assert ["`W2`" in said[0], "`W3`" in said[1]] == [True, True]
+    assert "paste" not in link_of(at)
 
 
 def test_sizes_are_found_beside_other_changes():
@@ -378,6 +406,15 @@ def test_questions_about_other_sizes_cope_with_changed_numbers():
     at.segmented_control(key="ask_kind").set_value("break").run()
     assert not at.exception
     assert at.radio(key="ask_break").options
+
+
+def test_pasted_numbers_cover_the_results_again():
+    at = from_file(NEURON, ask="1")
+    at.button(key="reveal").click().run()
+    assert output_of(at) == NEURON.output
+    paste(at, "bias", "1")
+    assert has(at, "cover")
+    assert not has(from_file(NEURON, paste="bias.1x1:1"), "cover")
 
 
 def test_nothing_of_the_box_is_there_while_it_is_closed():

@@ -141,7 +141,9 @@ def test_nothing_typed_is_no_try():
 def test_the_network(language):
     at = opened("network", language)
     answer(at, "output = activation(torch.mm(features, W1) + B1)", "network")
-    assert verdict(at, "network")[1] == speaker(language)("task-hint-hidden-only")
+    assert verdict(at, "network")[1] == speaker(language)(
+        "task-hint-hidden-only", name="h", matrix="W2"
+    )
     answer(at, "output = activation(torch.mm(h, W2) + B2)", "network")
     at.button(key="task_network_solution").click().run()
     (shown,) = at.container(key="task_network_answer").get("code")

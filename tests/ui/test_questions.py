@@ -8,6 +8,7 @@ import torch
 
 from components.engine import Trace, run
 from components.engine.program import Program
+from components.engine.variants import with_hidden_layers
 from components.ui.places import PROGRAMS, TEXT
 from components.ui.questions import NAMES, QUESTIONS, Option, Question, questions_for
 from components.ui.questions.trials import attempt, rerun, with_data
@@ -275,6 +276,36 @@ def test_a_network_of_two_hidden_layers_is_asked_about_its_first():
     questions = questions_for("network", run(program, n_input=5))
     assert questions["predict"].facts["name"] == "h1"
     assert [right(one) for one in questions.values()] == [{"hidden"}, {"product"}, {"turned"}]
+
+
+@pytest.mark.parametrize("outputs", [1, 4])
+@pytest.mark.parametrize(("n", "h"), [(1, 1), (3, 2), (2, 2), (5, 16), (16, 16)])
+def test_the_questions_of_a_deeper_network_are_answered_by_torch(n, h, outputs):
+    program = with_hidden_layers(text("network"), 2)
+    trace = run(program, n_input=n, n_hidden=h, n_output=outputs)
+    shapes = ((1, n), (n, h), (h, h), (h, outputs), (1, h))
+    names = dict(zip(("features", "W1", "W2", "W3", "B1"), data(*shapes), strict=True))
+    hidden = torch.sigmoid(torch.mm(names["features"], names["W1"]) + names["B1"])
+    questions = questions_for("network", trace)
+    assert {one.facts["name"] for one in questions.values()} == {"h1"}
+    assert [one.code for one in questions["predict"].options if one.correct] == [
+        str(tuple(hidden.shape))
+    ]
+    turned = tried("torch.sigmoid(torch.mm(features, W1.T) + B1)", names)
+    happened = (
+        "product"
+        if isinstance(turned, str)
+        else "same"
+        if torch.allclose(turned, hidden)
+        else "other"
+    )
+    assert right(questions["break"]) == {happened}
+    names["W"] = names["W1"].T.contiguous()
+    wanted = torch.mm(names["features"], names["W1"])
+    for option in questions["repair"].options:
+        result = tried(option.code, names)
+        fits = not isinstance(result, str) and result.shape == wanted.shape
+        assert option.correct == (fits and torch.allclose(result, wanted, atol=1e-5))
 
 
 @pytest.mark.parametrize("change", [str, lambda program: Program(program).on_device("cpu").text])

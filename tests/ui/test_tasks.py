@@ -7,7 +7,7 @@ import torch
 
 from components.engine import Trace, run
 from components.engine.editing import Edit, with_edits
-from components.engine.variants import ACTIVATIONS, with_activation
+from components.engine.variants import ACTIVATIONS, with_activation, with_hidden_layers
 from components.ui.places import PROGRAMS
 from components.ui.tasks import TASKS, Task, Verdict, check, cut, judge, missing_lines, tasks_for
 from components.ui.tasks.feeding import feeding
@@ -15,7 +15,13 @@ from components.ui.tasks.joining import joined
 from components.ui.text import speaker
 from components.ui.your_turn import solution
 
-BY_NAME = {task.name: (page, task) for page, tasks in TASKS.items() for task in tasks}
+LESSONS = {
+    page: run((PROGRAMS / f"{page}.py").read_text(encoding="utf-8"))
+    for page in ("neuron", "network")
+}
+BY_NAME = {
+    task.name: (page, task) for page, tasks in TASKS.items() for task in tasks(LESSONS[page])
+}
 every_task = pytest.mark.parametrize("name", BY_NAME)
 every_size = pytest.mark.parametrize("n", [1, 2, 5, 16])
 
@@ -23,6 +29,19 @@ SUM = "torch.sum(features * weights)"
 FIRST = "torch.mm(features, W1)"
 H = f"h = activation({FIRST} + B1)\n"
 LAST = "output = activation(torch.mm(h, W2) + B2)"
+
+
+def deep_page(n: int, h: int, outputs: int, activation: str = "sigmoid") -> Trace:
+    """A page of two hidden layers."""
+    text = with_hidden_layers((PROGRAMS / "network.py").read_text(encoding="utf-8"), 2)
+    text = with_activation(text, activation)
+    return run(run(text, n_input=n, n_hidden=h, n_output=outputs).program)
+
+
+def judged_deep(lines: str, n: int = 5, h: int = 3, outputs: int = 1) -> Verdict:
+    page = deep_page(n, h, outputs)
+    [task] = tasks_for("network", page)
+    return judge(task, page, run(joined(page.program, lines)))
 
 
 def page_of(name: str, n: int = 5, h: int = 3, activation: str = "sigmoid") -> Trace:
@@ -138,8 +157,8 @@ NEURON_HINTS = {
     "output = activation((": "syntax",
 }
 NETWORK_HINTS = {
-    f"h = activation({FIRST})\n{LAST}": "no-b1",
-    f"{H}output = activation(torch.mm(h, W2))": "no-b2",
+    f"h = activation({FIRST})\n{LAST}": "no-bias-of",
+    f"{H}output = activation(torch.mm(h, W2))": "no-bias-of",
     f"h = activation({FIRST})\noutput = activation(torch.mm(h, W2))": "no-biases",
     f"h = {FIRST} + B1\n{LAST}": "hidden-linear",
     f"{H}output = torch.mm(h, W2) + B2": "output-linear",
@@ -161,7 +180,7 @@ NETWORK_HINTS = {
 }
 SQUARE_HINTS = {
     f"h = activation(torch.mm(features, W1.T) + B1)\n{LAST}": "turned",
-    "output = activation(torch.mm(features, W2) + B2)": "skipped-hidden",
+    "output = activation(torch.mm(features, W2) + B2)": "skipped",
 }
 
 
@@ -184,6 +203,83 @@ def test_each_mistake_in_the_network_has_its_hint(lines, hint):
 @pytest.mark.parametrize(("lines", "hint"), SQUARE_HINTS.items())
 def test_mistakes_that_a_square_matrix_hides(lines, hint):
     assert judged("network", lines, page_of("network", 4, 4)).hint == hint
+
+
+H1 = f"h1 = activation({FIRST} + B1)\n"
+H2 = "h2 = activation(torch.mm(h1, W2) + B2)\n"
+DEEP = "output = activation(torch.mm(h2, W3) + B3)"
+DEEP_HINTS = {
+    f"h1 = activation({FIRST})\n{H2}{DEEP}": ("no-bias-of", "B1"),
+    f"{H1}h2 = activation(torch.mm(h1, W2))\n{DEEP}": ("no-bias-of", "B2"),
+    f"{H1}{H2}output = activation(torch.mm(h2, W3))": ("no-bias-of", "B3"),
+    f"output = activation(torch.mm(activation(torch.mm(activation({FIRST}), W2)), W3))": (
+        "no-biases",
+        "",
+    ),
+    f"h1 = {FIRST} + B1\n{H2}{DEEP}": ("hidden-linear", "h1"),
+    f"{H1}h2 = torch.mm(h1, W2) + B2\n{DEEP}": ("hidden-linear", "h2"),
+    f"{H1}{H2}output = torch.mm(h2, W3) + B3": ("output-linear", ""),
+    f"output = torch.mm(torch.mm({FIRST} + B1, W2) + B2, W3) + B3": ("all-linear", ""),
+    f"{H1}output = h1": ("hidden-only", "W2"),
+    f"{H1}{H2}output = h2": ("hidden-only", "W3"),
+    f"{H1}output = activation(torch.mm(h1, W3) + B3)": ("skipped", "h2"),
+    f"{H1.replace('B1', 'B2')}{H2.replace('B2', 'B1')}{DEEP}": ("biases-swapped", "B1"),
+    f"{H1}{H2.replace('W2', 'W2.T')}{DEEP}": ("turned", "W2"),
+    f"output = torch.mm(torch.mm({FIRST}, W2), W3)": ("products-only", ""),
+    f"h1 = activation(torch.mm(features, W2) + B1)\n{H2}{DEEP}": ("layers-swapped", "W1"),
+    f"{H1}{DEEP}": ("hidden-first", "h2"),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("outputs", [1, 4])
+@pytest.mark.parametrize(("lines", "found"), DEEP_HINTS.items())
+def test_each_mistake_in_two_hidden_layers_has_its_hint_and_names_the_place(
+    lines, found, outputs, language
+):
+    verdict = judged_deep(lines, outputs=outputs)
+    hint, name = found
+    assert verdict.opening != "right"
+    assert verdict.hint == hint
+    spoken = speaker(language)(f"task-hint-{hint}", **verdict.facts)
+    assert f"`{name}`" in spoken or not name
+    assert "{" not in spoken.replace("{name}", "")
+
+
+@pytest.mark.parametrize("outputs", [1, 2, 4])
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+@every_size
+def test_the_lines_of_the_deeper_page_pass(n, activation, outputs):
+    for h in (1, n):
+        page = deep_page(n, h, outputs, activation)
+        [task] = tasks_for("network", page)
+        assert cut(page.program).endswith("B3 = torch.randn((1, n_output))\n\n")
+        verdict = judge(task, page, run(joined(page.program, solution(task, page))))
+        assert (verdict.opening, verdict.hint) == ("right", "")
+        assert len(verdict.facts["value"].split(", ")) == outputs
+        assert [gap.split(" = ")[0] for gap in task.gaps] == ["h1", "h2", "output"]
+
+
+def test_a_square_network_hides_layers_that_were_left_out():
+    for lines, expected in (
+        ("output = activation(torch.mm(features, W3) + B3)", "h2"),
+        (f"h2 = activation(torch.mm(features, W2) + B2)\n{DEEP}", "h1"),
+    ):
+        verdict = judged_deep(lines, 4, 4)
+        assert verdict.hint == "skipped"
+        assert verdict.facts["expected"] == expected
+
+
+def test_several_outputs_are_told_with_their_largest_difference():
+    page = deep_page(5, 3, 3)
+    verdict = judged_deep(f"{H1}{H2}output = torch.mm(h2, W3) + B3", outputs=3)
+    assert verdict.opening == "differences"
+    wanted = page.variables["output"].values[0]
+    told = [float(one.replace("−", "-")) for one in verdict.facts["expected"].split(", ")]
+    assert told == pytest.approx(wanted, abs=1e-4)
+    ours = [float(one.replace("−", "-")) for one in verdict.facts["value"].split(", ")]
+    gap = max(abs(a - b) for a, b in zip(ours, wanted, strict=True))
+    assert float(verdict.facts["difference"].replace("−", "-")) == pytest.approx(gap, abs=2e-4)
 
 
 def test_every_hint_in_the_texts_is_reached():

@@ -12,24 +12,26 @@ from fluent.syntax.visitor import Visitor
 from components.ui import text
 from components.ui.places import ROOT, TEXT
 from components.ui.settings import PAGE_SETTINGS, Choice, Edits, Pastes
-from components.ui.text import speaker
+from components.ui.text import LANGUAGES, speaker
 
 # Keys that code puts together; each pattern stands for the family it names.
 FAMILIES = (
     r"(home|neuron|network)-(title|link|lead)",
-    r"(neuron|network)-step-\d",
+    r"neuron-step-\d",
+    r"network-step-(multiply-first|activate-hidden|(multiply|add)-(hidden|output))",
     r"setting-[\w-]+",
     r"failure-[\w-]+",
     r"notice-[\w-]+",
     r"neuron-does",
     r"paste-[\w-]+",
     r"chart-curve-(goes|turns|flat)",
+    r"guess-(right|order|dimensions|taken|count|columns|rows|both|why-(home|neuron|network))",
     r"export-(py|ipynb|svg|png)",
     r"drawing-network-(input|hidden|output)",
     r"ask-kind-(predict|break|repair)",
     r"task-(name|ask|again)-(sum|matmul|network)",
     r"task-hint-[\w-]+",
-    r"task-(right|luck|difference|shape|means|copied|missing|value)",
+    r"task-(right|luck|differences?|shape|means|copied|missing|value)",
     r"ask-(home|neuron|network)-(predict|break|repair)(-[\w-]+)?",
 )
 
@@ -113,9 +115,21 @@ def test_a_message_without_translation_falls_back_to_english():
     assert speaker("en")("no-such-key") == "no-such-key"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_is_found_without_parsing_the_others(language):
+    assert set(text._written(language)) == set(messages(language))
+
+
+def test_a_message_brings_those_it_refers_to():
+    text._bundle.cache_clear()
+    text.speaker.cache_clear()
+    facts = {"inputs": 5, "biased": "1.0", "activated": "0.7", "output": "0.7", "name": "tanh"}
+    assert "{" not in speaker("en")("neuron-step-4", activation="tanh", **facts)
+
+
 def test_many_first_visitors_at_once_all_get_their_words():
     text._bundle.cache_clear()
-    text._files.cache_clear()
+    text._written.cache_clear()
     text.speaker.cache_clear()
     start = Barrier(16)
 

@@ -15,6 +15,7 @@ task-about-last = This is about the lines you checked last.
 task-right = **Right.** `output` is { $value }.
 task-luck = **Right by luck.** Here `output` is { $here }, but with seed { $seed } your lines give { $value } in place of { $expected }.
 task-difference = **Not yet.** `output` is { $value } and should be { $expected }: the difference is { $difference }.
+task-differences = **Not yet.** `output` is { $value } and should be { $expected }: the largest difference is { $difference }.
 task-shape = **Not yet.** `output` has the shape `{ $shape }` and should have `{ $expected }`.
 task-means = **The number is right**, { $value }, but no matrix product led to it.
 task-copied = **Not yet.** This `output` does not depend on the data of the program. Compute it from them, so that it stays right when a number changes.
@@ -35,17 +36,16 @@ task-hint-not-summed = There is still one number for each input. `*` multiplies 
 task-hint-outer = Every feature met every weight: a column times a row gives a square. Turn it round: a row times a column gives one number.
 task-hint-no-product = Here `*` multiplies and a sum adds up. `torch.mm(a, b)`, or `a @ b`, does both at once.
 
-task-hint-no-b1 = `B1` is missing: it is added to the first product, before the activation of the hidden layer.
-task-hint-no-b2 = `B2` is missing: it is added to the second product, before the activation of the output.
-task-hint-no-biases = Both biases are missing: `B1` is added to the first product and `B2` to the second, each before the activation.
-task-hint-hidden-linear = The hidden layer has no activation. Send its sums through `activation(...)` before the second product.
+task-hint-no-bias-of = `{ $bias }` is missing: it is added to `{ $product }`, before the activation.
+task-hint-no-biases = The biases are missing: each layer adds its own to its product, before the activation.
+task-hint-hidden-linear = `{ $name }` has no activation. Send its sums through `activation(...)` before the next product.
 task-hint-output-linear = The last activation is missing. The output, too, goes through `activation(...)`.
-task-hint-all-linear = There is no activation. Each layer ends with `activation(...)`, the hidden one as well.
-task-hint-products-only = These are the two products alone. Each layer also adds its bias and applies the activation.
-task-hint-hidden-only = These are the hidden values. One layer is still to come: they are multiplied by `W2`.
-task-hint-skipped-hidden = The features went straight to the output layer. The hidden layer comes first: `W1` and `B1`.
-task-hint-biases-swapped = The biases are swapped: `B1` belongs to the first product and `B2` to the second.
-task-hint-turned = `W1` was turned on its side. It is square, so torch did not object, but each hidden unit got the wrong weights. Leave out the `.T`.
+task-hint-all-linear = There is no activation. Each layer ends with `activation(...)`, hidden or not.
+task-hint-products-only = These are the products alone. Each layer also adds its bias and applies the activation.
+task-hint-hidden-only = These are the values of `{ $name }`, a hidden layer. They are not the output yet: next, they are multiplied by `{ $matrix }`.
+task-hint-skipped = `{ $row }` went straight to `{ $matrix }`, so a layer was left out. What is multiplied by `{ $matrix }` is `{ $expected }`.
+task-hint-biases-swapped = `{ $one }` and `{ $other }` are swapped. Each bias belongs to the product with the weights of the same number.
+task-hint-turned = `{ $matrix }` was turned on its side. It is square, so torch did not object, but each unit got the wrong weights. Leave out the `.T`.
 
 task-hint-data-changed = Your lines changed `{ $name }`. Leave the given numbers as they are and compute with them.
 task-hint-other-activation = That is the result with { $function }. This program has a function of its own for that, `activation(x)`; use it.
@@ -57,7 +57,7 @@ task-hint-mm-sizes = A row of the first matrix has to be as long as a column of 
 task-hint-mm-order = The order matters: here { $left } meets { $right }. The row of values comes first, the weights second.
 task-hint-mm-two = A matrix product takes two tensors, as in `torch.mm(a, b)`.
 task-hint-mm-dimensions = `torch.mm` takes two matrices, with rows and columns. Here { $left } meets { $right }.
-task-hint-layers-swapped = `{ $row }` met the weights of the other layer, `{ $matrix }`. The features go through `W1`; the hidden values go through `W2`.
+task-hint-layers-swapped = `{ $row }` met the weights of another layer, `{ $matrix }`. `{ $row }` goes through `{ $own }`.
 task-hint-star = `*` and `+` work place by place, and these shapes do not match: { $shapes }. A layer multiplies with `torch.mm`.
 task-hint-sizes = Place by place, these shapes do not match: { $shapes }. Look at the shape of each part.
 task-hint-view-size = This tensor has the shape { $shape }, and a view must keep all of its numbers. With `n_input` or -1 in place of a typed number, the line works for any number of inputs.
@@ -68,4 +68,4 @@ task-hint-syntax = A line reads like `output = activation(...)`. Count the paren
 
 task-again-sum = **More concretely:** three things, one inside the other. Fill the gaps: `output = activation(torch.sum(… * …) + …)`
 task-again-matmul = **More concretely:** `weights.view(n_input, 1)` stands the weights up as a column. Fill the gaps: `output = activation(torch.mm(…, …) + …)`
-task-again-network = **More concretely:** two lines of the same form, and the second begins with what the first gave. Fill the gaps: `h = activation(torch.mm(features, …) + …)`, then `output = activation(torch.mm(h, …) + …)`
+task-again-network = **More concretely:** one line a layer, all of the same form, and each begins with what the one before it gave. Fill the gaps: { $gaps }

@@ -15,6 +15,7 @@ task-about-last = 下面说的是你上一次检查的代码。
 task-right = **对了！** `output` 是 { $value }。
 task-luck = **碰巧对了。** 这里 `output` 是 { $here }，但换成随机种子 { $seed }，你的代码得到 { $value }，应该是 { $expected }。
 task-difference = **还不对。** `output` 是 { $value }，应该是 { $expected }，相差 { $difference }。
+task-differences = **还不对。** `output` 是 { $value }，应该是 { $expected }，最多相差 { $difference }。
 task-shape = **还不对。** `output` 的形状是 `{ $shape }`，应该是 `{ $expected }`。
 task-means = **数是对的**：{ $value }，只是没有用到矩阵乘法。
 task-copied = **还不对。** 这个 `output` 和程序里的数据没有关系。请用这些数据来算，这样数据变了，结果仍然正确。
@@ -35,17 +36,16 @@ task-hint-not-summed = 现在每个输入还各有一个数。`*` 只是按位�
 task-hint-outer = 每个特征都和每个权重相乘了：一列乘一行，得到的是方阵。请反过来，一行乘一列才得到一个数。
 task-hint-no-product = 这里是先用 `*` 相乘，再求和。`torch.mm(a, b)` 或 `a @ b` 一步就能完成。
 
-task-hint-no-b1 = 忘了 `B1`：要先把它加到第一个乘积上，再做隐藏层的激活。
-task-hint-no-b2 = 忘了 `B2`：要先把它加到第二个乘积上，再做输出的激活。
-task-hint-no-biases = 两个偏置都忘了：`B1` 加到第一个乘积上，`B2` 加到第二个乘积上，都在激活之前。
-task-hint-hidden-linear = 隐藏层没有做激活。做第二次乘法之前，要先让它的和经过 `activation(...)`。
+task-hint-no-bias-of = 忘了 `{ $bias }`：要先把它加到 `{ $product }` 上，再做激活。
+task-hint-no-biases = 偏置都忘了：每一层都要先把自己的偏置加到乘积上，再做激活。
+task-hint-hidden-linear = `{ $name }` 没有做激活。做下一次乘法之前，要先让它的和经过 `activation(...)`。
 task-hint-output-linear = 少了最后一次激活。输出也要经过 `activation(...)`。
-task-hint-all-linear = 没有做激活。每一层最后都要经过 `activation(...)`，隐藏层也一样。
-task-hint-products-only = 这里只有两次乘法。每一层还要加上自己的偏置，再做激活。
-task-hint-hidden-only = 这是隐藏层的值，后面还有一层：要和 `W2` 相乘。
-task-hint-skipped-hidden = 特征直接进了输出层。应该先经过隐藏层：`W1` 和 `B1`。
-task-hint-biases-swapped = 两个偏置用反了：`B1` 属于第一个乘积，`B2` 属于第二个。
-task-hint-turned = `W1` 被转置了。它正好是方阵，所以 torch 没有报错，但每个隐藏单元用的都不是自己的权重。请去掉 `.T`。
+task-hint-all-linear = 没有做激活。不管是不是隐藏层，每一层最后都要经过 `activation(...)`。
+task-hint-products-only = 这里只有乘法。每一层还要加上自己的偏置，再做激活。
+task-hint-hidden-only = 这是隐藏层 `{ $name }` 的值，还不是输出：接下来要和 `{ $matrix }` 相乘。
+task-hint-skipped = `{ $row }` 直接乘了 `{ $matrix }`，中间漏了一层。和 `{ $matrix }` 相乘的应该是 `{ $expected }`。
+task-hint-biases-swapped = `{ $one }` 和 `{ $other }` 用反了。每个偏置都属于编号相同的权重那一次乘法。
+task-hint-turned = `{ $matrix }` 被转置了。它正好是方阵，所以 torch 没有报错，但每个单元用的都不是自己的权重。请去掉 `.T`。
 
 task-hint-data-changed = 你的代码改动了 `{ $name }`。请不要改给定的数，直接用它们来算。
 task-hint-other-activation = 这是用 { $function } 算出来的结果。这段程序有自己的激活函数 `activation(x)`，请用它。
@@ -57,7 +57,7 @@ task-hint-mm-sizes = 第一个矩阵的行要和第二个矩阵的列一样长�
 task-hint-mm-order = 顺序有讲究：这里是 { $left } 乘 { $right }。那一行数在前，权重在后。
 task-hint-mm-two = 矩阵乘法需要两个张量，写法如 `torch.mm(a, b)`。
 task-hint-mm-dimensions = `torch.mm` 需要两个有行有列的矩阵，这里是 { $left } 和 { $right }。
-task-hint-layers-swapped = `{ $row }` 用了另一层的权重 `{ $matrix }`。特征要乘 `W1`，隐藏层的值要乘 `W2`。
+task-hint-layers-swapped = `{ $row }` 用了另一层的权重 `{ $matrix }`。`{ $row }` 要乘 `{ $own }`。
 task-hint-star = `*` 和 `+` 都是按位置逐个运算，这些形状对不上：{ $shapes }。每一层的乘法要用 `torch.mm`。
 task-hint-sizes = 按位置逐个运算时，这些形状对不上：{ $shapes }。请看看每一部分的形状。
 task-hint-view-size = 这个张量的形状是 { $shape }，换成别的形状时，数的个数不能变。把写死的数换成 `n_input` 或 -1，不管有几个输入都能用。
@@ -68,4 +68,4 @@ task-hint-syntax = 一行代码的样子是 `output = activation(...)`。请数�
 
 task-again-sum = **再具体一点**：三件事，一层套一层。请填空：`output = activation(torch.sum(… * …) + …)`
 task-again-matmul = **再具体一点**：`weights.view(n_input, 1)` 把权重竖成一列。请填空：`output = activation(torch.mm(…, …) + …)`
-task-again-network = **再具体一点**：两行写法相同，第二行从第一行的结果开始。请填空：先写 `h = activation(torch.mm(features, …) + …)`，再写 `output = activation(torch.mm(h, …) + …)`
+task-again-network = **再具体一点**：每层一行，写法都相同，每一行都从上一行的结果开始。请填空：{ $gaps }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from components.engine import Trace
 from components.ui.settings import PageName
 from components.ui.tasks import network, neuron
@@ -23,9 +25,9 @@ __all__ = [
     "tasks_for",
 ]
 
-TASKS: dict[PageName, tuple[Task, ...]] = {
-    "neuron": neuron.TASKS,
-    "network": network.TASKS,
+TASKS: dict[PageName, Callable[[Trace], tuple[Task, ...]]] = {
+    "neuron": neuron.tasks,
+    "network": network.tasks,
 }
 
 
@@ -33,4 +35,4 @@ def tasks_for(page: PageName, trace: Trace) -> tuple[Task, ...]:
     """Give the tasks of a page; none where its program has no output to be computed."""
     if trace.failure is not None or "output" not in trace.variables:
         return ()
-    return TASKS.get(page, ()) if missing_lines(trace.program) else ()
+    return TASKS[page](trace) if page in TASKS and missing_lines(trace.program) else ()

@@ -17,7 +17,7 @@ from components.ui.settings import SEED
 from components.ui.tasks.feeding import feeding, uses
 from components.ui.tasks.joining import cut, joined
 from components.ui.tasks.stops import judge_stop
-from components.ui.tasks.task import Facts, Task, Verdict
+from components.ui.tasks.task import Facts, Opening, Task, Verdict
 
 _NUMERIC = ("tensor", "ndarray", "number")
 _FLAT = {0.0, 1.0, -1.0}
@@ -50,7 +50,7 @@ def _again(task: Task, page: Trace, lines: str, verdict: Verdict) -> Verdict:
         if other.failure is not None or set(_numbers(other.variables["output"])) & _FLAT:
             continue
         second = judge(task, other, run(joined(other.program, lines)))
-        if second.opening != "difference":
+        if second.opening not in ("difference", "differences"):
             return verdict
         here = {"here": verdict.facts["value"], "seed": str(seed)}
         return replace(second, opening="luck", facts=FrozenDict({**second.facts, **here}))
@@ -101,14 +101,14 @@ def _wrong(task: Task, page: Trace, tried: Trace) -> Verdict:
         facts = {"shape": shape_text(output.shape), "expected": shape_text(wanted.shape)}
         return Verdict("shape", hint, FrozenDict({**facts, **more}))
     pairs = list(zip(_numbers(output), _numbers(wanted), strict=True))
-    ours, theirs = max(pairs, key=lambda pair: _distance(*pair))
-    gap = _distance(ours, theirs)
+    gap = max(_distance(*pair) for pair in pairs)
     facts = {
-        "value": number(ours),
-        "expected": number(theirs),
+        "value": ", ".join(number(one) for one, _ in pairs),
+        "expected": ", ".join(number(one) for _, one in pairs),
         "difference": f"{gap:.1e}" if gap < 1e-4 else number(gap),
     }
-    return Verdict("difference", hint, FrozenDict({**facts, **more}))
+    opening: Opening = "difference" if len(pairs) == 1 else "differences"
+    return Verdict(opening, hint, FrozenDict({**facts, **more}))
 
 
 def _explain(task: Task, page: Trace, tried: Trace) -> tuple[str, Facts]:
@@ -121,7 +121,7 @@ def _explain(task: Task, page: Trace, tried: Trace) -> tuple[str, Facts]:
     for mistake in task.mistakes:
         known = run(joined(page.program, mistake.lines))
         if known.failure is None and _agree(known.variables["output"], output, tolerance):
-            return mistake.hint, {}
+            return mistake.hint, mistake.facts
     for name in ACTIVATIONS:
         other = run(with_activation(page.program, name))
         if other.failure is None and _agree(other.variables["output"], output, tolerance):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from components.engine import Trace
 from components.ui.tasks.task import Mistake, Task
 
 _SUM = "torch.sum(features * weights)"
@@ -19,7 +20,7 @@ _MISTAKES = (
     Mistake("activated-twice", f"output = activation(activation({_SUM} + bias))"),
 )
 
-TASKS = (
+_TASKS = (
     Task("sum", "any", f"output = activation({_SUM} + bias)", _MISTAKES),
     Task(
         "matmul",
@@ -28,3 +29,8 @@ TASKS = (
         _MISTAKES,
     ),
 )
+
+
+def tasks(_: Trace) -> tuple[Task, ...]:
+    """Give the tasks of the neuron; they are the same for every record."""
+    return _TASKS

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from components.drawing.numbers import shape_text
 from components.engine import Failure, Step, Trace
 from components.engine.frozen import FrozenDict
+from components.engine.layers import LayerNames, layers_of
 from components.ui.tasks.joining import cut, missing_lines
 from components.ui.tasks.task import Facts, Verdict
 
@@ -53,7 +54,7 @@ def _explain(page: Trace, tried: Trace, failure: Failure, typed: str) -> tuple[s
     if stopped is None or failure.reason:
         return "", {}
     if stopped.operation_kind == "matmul":
-        return _product(stopped)
+        return _product(stopped, layers_of(page.variables))
     if stopped.operation in ("Tensor.view", "Tensor.reshape", "torch.reshape"):
         return "view-size", {"shape": shape_text(stopped.operands[0].shape)}
     if failure.kind != "shape":
@@ -72,7 +73,7 @@ def _name(page: Trace, tried: Trace, failure: Failure) -> tuple[str, Facts]:
     return "name", {"names": names}
 
 
-def _product(stopped: Step) -> tuple[str, Facts]:
+def _product(stopped: Step, layers: Sequence[LayerNames]) -> tuple[str, Facts]:
     """Explain a product that torch refused, by what met there."""
     tensors = [view for view in stopped.operands if view.kind == "tensor"]
     if len(tensors) != 2:
@@ -85,8 +86,10 @@ def _product(stopped: Step) -> tuple[str, Facts]:
         return "mm-rows", facts
     if left.name and left.name.startswith("W"):
         return "mm-order", facts
-    if (left.name, right.name) in (("features", "W2"), ("h", "W1")):
-        return "layers-swapped", {**facts, "row": str(left.name), "matrix": str(right.name)}
+    own = {one.input: one.weights for one in layers}
+    row, matrix = str(left.name), str(right.name)
+    if row in own and matrix in own.values() and matrix != own[row]:
+        return "layers-swapped", {**facts, "row": row, "matrix": matrix, "own": own[row]}
     return "mm-sizes", facts
 
 

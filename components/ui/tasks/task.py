@@ -15,6 +15,7 @@ Opening = Literal[
     "right",
     "luck",  # right here, wrong with other random numbers
     "difference",
+    "differences",  # the same for an output of several numbers
     "shape",
     "means",  # the right number, by other means than asked for
     "copied",  # the data of the program did not go into it
@@ -32,10 +33,12 @@ class Mistake:
     Attributes:
         hint: which text explains it, ``task-hint-<hint>``.
         lines: how one would write it; their output is compared with the reader's.
+        facts: the named parts of that text.
     """
 
     hint: str
     lines: str
+    facts: Facts = field(default_factory=FrozenDict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +50,14 @@ class Task:
         means: by which means the output has to be computed.
         solution: lines that pass the check; ``""`` where the page's own lines are the solution.
         mistakes: the mistakes it knows, the likeliest first.
+        gaps: the solution's lines with gaps, for the second hint; none where the text has them.
     """
 
     name: TaskName
     means: Means
     solution: str
     mistakes: tuple[Mistake, ...]
+    gaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

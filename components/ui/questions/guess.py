@@ -1,0 +1,95 @@
+"""A shape that the reader types, compared with the record, and what the difference is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Literal
+
+from components.drawing.numbers import shape_text
+from components.engine import Trace
+from components.engine.trace import Shape
+from components.ui.questions.question import Facts
+from components.ui.settings import PageName
+
+Difference = Literal[
+    "right",
+    "order",  # the right numbers the other way round
+    "dimensions",  # the right numbers, with too many or too few ones around them
+    "taken",  # the shape of something else in the program
+    "count",  # another number of dimensions
+    "columns",
+    "rows",
+    "both",
+]
+
+GUESSED: dict[PageName, str] = {"home": "h", "neuron": "output", "network": "output"}
+"""The variable of each page whose shape can be guessed."""
+LONGEST = 60
+_MOST_DIGITS = 6
+_NUMBERS = re.compile(r"\d+(?:[\s,x×*、]+\d+)*[\s,]*", re.ASCII)
+_BRACKETS = str.maketrans("[](){}", "      ")
+
+
+def read_shape(text: str) -> Shape | None:
+    """Read a shape as people write it.
+
+    >>> read_shape("torch.Size([1, 2])"), read_shape("1x2"), read_shape("()"), read_shape("two")
+    ((1, 2), (1, 2), (), None)
+    """
+    plain = unicodedata.normalize("NFKC", text).strip().casefold().removeprefix("torch.size")
+    inside = plain.translate(_BRACKETS).strip()
+    if len(text) > LONGEST or (inside and not _NUMBERS.fullmatch(inside)):
+        return None
+    numbers = re.findall(r"\d+", inside)
+    if (not inside and not plain) or any(len(number) > _MOST_DIGITS for number in numbers):
+        return None
+    return tuple(map(int, numbers))
+
+
+def compare(guess: Shape, name: str, trace: Trace) -> tuple[Difference, Facts]:
+    """Say how a guess differs from the shape of a variable.
+
+    Args:
+        guess: what the reader typed.
+        name: the variable.
+        trace: the record that has it.
+    Returns: which text explains it, ``guess-<difference>``, and the named parts of that text.
+    """
+    shape = trace.variables[name].shape
+    others = [
+        other
+        for other, view in trace.variables.items()
+        if view.kind == "tensor" and other != name and view.shape == guess
+    ]
+    facts: Facts = {
+        "name": name,
+        "guess": shape_text(guess),
+        "shape": shape_text(shape),
+        "other": others[0] if others else "",
+        "rows": shape[0] if shape else 1,
+        "columns": shape[-1] if shape else 1,
+        "dimensions": len(shape),
+        "guessed": len(guess),
+    }
+    return _difference(guess, shape, taken=bool(others)), facts
+
+
+def _difference(guess: Shape, shape: Shape, *, taken: bool) -> Difference:
+    if guess == shape:
+        return "right"
+    if guess == shape[::-1]:
+        return "order"
+    if _without_ones(guess) == _without_ones(shape) and len(guess) != len(shape):
+        return "dimensions"
+    if taken:
+        return "taken"
+    if len(guess) != len(shape) or len(shape) != 2:
+        return "count"
+    if guess[0] == shape[0]:
+        return "columns"
+    return "rows" if guess[1] == shape[1] else "both"
+
+
+def _without_ones(shape: Shape) -> Shape:
+    return tuple(size for size in shape if size != 1)
