@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ast
-import copy
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +13,7 @@ import torch
 
 from components.engine.action import Action
 from components.engine.operation import VALUE_OWNERS, Operation
+from components.engine.repair.templates import skeleton
 from components.engine.state import StoppedError
 from components.engine.trace import Shape
 from components.engine.values import ITEMS, is_array
@@ -124,7 +124,7 @@ def case_of(stopped: StoppedError, names: Mapping[str, Any], tree: ast.Module) -
         node=stopped.node,
         operation=action.operation if action is not None else None,
         operands=tuple(slots.values()),
-        skeleton=_skeleton(stopped.node, slots),
+        skeleton=skeleton(stopped.node, {part: held.slot for part, held in slots.items()}),
         index=_index(action),
         names={**names, **(stopped.locals or {})},
         parent=_parent(tree, stopped.node),
@@ -200,81 +200,8 @@ def _add(slots: dict[ast.AST, Operand], node: ast.expr, value: Any, role: str) -
     slots[node] = Operand(f"_{len(slots)}", value, node, role)
 
 
-class _Slots(ast.NodeTransformer):
-    def __init__(self, slots: Mapping[ast.AST, Operand]) -> None:
-        self._slots = slots
-
-    def visit(self, node: ast.AST) -> Any:
-        """Put the name of the slot in the place of an operand."""
-        operand = self._slots.get(node)
-        if operand is not None:
-            return ast.Name(operand.slot, ast.Load())
-        return self.generic_visit(copy.copy(node))
-
-    def generic_visit(self, node: ast.AST) -> ast.AST:
-        """Visit a copy of a node: the program's own tree stays as it is."""
-        for name, field in ast.iter_fields(node):
-            if isinstance(field, list):
-                setattr(
-                    node, name, [self.visit(part) if _is_node(part) else part for part in field]
-                )
-            elif _is_node(field):
-                setattr(node, name, self.visit(field))
-        return node
-
-
-def _is_node(part: object) -> bool:
-    return isinstance(part, ast.AST)
-
-
-def _skeleton(node: ast.AST, slots: Mapping[ast.AST, Operand]) -> str:
-    """Write the failing operation with slots; of an augmented assignment, the operator alone."""
-    if isinstance(node, ast.AugAssign):
-        node = ast.BinOp(node.target, node.op, node.value)
-    if isinstance(node, ast.Assign):
-        return ""
-    return ast.unparse(_Slots(slots).visit(node)) if isinstance(node, ast.expr) else ""
-
-
-def written(template: str, case: Case, parts: Mapping[str, ast.expr]) -> str:
-    """Write a template with the program's own expressions in its slots."""
-    own = {operand.slot: operand.node for operand in case.operands}
-    return ast.unparse(filled(template, {**parts, **own}))
-
-
-def filled(template: str, nodes: Mapping[str, ast.expr]) -> ast.expr:
-    """Read a template, and put expressions in the place of names."""
-    tree: ast.expr = _Filling(nodes).visit(ast.parse(template, mode="eval").body)
-    return tree
-
-
-class _Filling(ast.NodeTransformer):
-    def __init__(self, nodes: Mapping[str, ast.expr]) -> None:
-        self._nodes = nodes
-
-    def visit_Name(self, node: ast.Name) -> ast.expr:
-        """Put the operand in the place of its slot."""
-        return self._nodes.get(node.id, node)
-
-    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
-        """Write ``x`` for ``x.T.T``."""
-        self.generic_visit(node)
-        inner = node.value
-        twice = isinstance(inner, ast.Attribute) and node.attr == inner.attr == "T"
-        return inner.value if twice and isinstance(inner, ast.Attribute) else node
-
-
 def _parent(tree: ast.Module, node: ast.AST) -> ast.AST | None:
     for outer in ast.walk(tree):
         if any(inner is node for inner in ast.iter_child_nodes(outer)):
             return outer
     return None
-
-
-def texts(items: Sequence[object]) -> str:
-    """Write sizes or indices as arguments.
-
-    >>> texts((5, 1))
-    '5, 1'
-    """
-    return ", ".join(map(str, items))

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from components.engine.repair.candidate import Candidate
-from components.engine.repair.case import Case, Operand, texts
+from components.engine.repair.case import Case, Operand
+from components.engine.repair.templates import texts
 from components.engine.values import ITEMS, arrays_in
 
 

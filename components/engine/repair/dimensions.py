@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from components.engine.repair.candidate import Candidate
-from components.engine.repair.case import Case, Operand, texts
+from components.engine.repair.case import Case, Operand
+from components.engine.repair.templates import texts
 from components.engine.values import ITEMS, is_array
 
 _ROLES = (

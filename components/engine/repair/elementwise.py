@@ -12,7 +12,7 @@ from components.engine.diagnosis import as_index
 from components.engine.limits import span
 from components.engine.operators import AUGMENTED
 from components.engine.repair.candidate import Candidate, Meaning
-from components.engine.repair.case import Case, Operand, texts
+from components.engine.repair.case import Case, Operand
 from components.engine.repair.reshapes import (
     Reshape,
     dealt_out,
@@ -20,6 +20,7 @@ from components.engine.repair.reshapes import (
     reshapes,
     stretched,
 )
+from components.engine.repair.templates import texts
 from components.engine.trace import Shape
 
 

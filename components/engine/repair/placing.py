@@ -6,7 +6,8 @@ import ast
 from dataclasses import dataclass
 
 from components.engine.repair.candidate import Candidate
-from components.engine.repair.case import Case, written
+from components.engine.repair.case import Case
+from components.engine.repair.templates import filled
 from components.engine.source import Source
 
 _SIMPLE = (ast.Expr, ast.Assign, ast.AugAssign, ast.Return)
@@ -46,7 +47,8 @@ class Spot:
 
     def rewritten(self, case: Case, candidate: Candidate) -> Rewritten | None:
         """Write a candidate into the statement; None where it does not go there."""
-        new = written(candidate.template, case, candidate.parts)
+        own = {operand.slot: operand.node for operand in case.operands}
+        new = ast.unparse(filled(candidate.template, {**candidate.parts, **own}))
         old: ast.AST | None = case.node
         if candidate.place == "parent":
             old = case.parent

@@ -13,7 +13,8 @@ from components.engine.limits import Budget
 from components.engine.memory import Array
 from components.engine.operation import OPERATIONS
 from components.engine.repair.candidate import Candidate
-from components.engine.repair.case import Case, filled
+from components.engine.repair.case import Case
+from components.engine.repair.templates import filled
 from components.engine.source import Source
 from components.engine.state import Module, Run
 from components.engine.values import ITEMS, is_array

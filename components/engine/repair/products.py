@@ -10,7 +10,7 @@ import numpy as np
 from components.engine.clashes import product_clash
 from components.engine.operation import OPERATIONS, Operation
 from components.engine.repair.candidate import Candidate, Meaning, Place
-from components.engine.repair.case import Case, Operand, texts
+from components.engine.repair.case import Case, Operand
 from components.engine.repair.reshapes import (
     Reshape,
     by_other_methods,
@@ -19,6 +19,7 @@ from components.engine.repair.reshapes import (
     reshapes,
     stretched,
 )
+from components.engine.repair.templates import texts
 from components.engine.repair.types import alike
 from components.engine.trace import Shape
 

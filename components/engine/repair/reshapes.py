@@ -11,7 +11,8 @@ from itertools import combinations
 import numpy as np
 
 from components.engine.repair.candidate import Meaning
-from components.engine.repair.case import Operand, texts
+from components.engine.repair.case import Operand
+from components.engine.repair.templates import texts
 from components.engine.trace import Shape
 
 

@@ -7,8 +7,9 @@ import math
 from collections.abc import Iterator, Sequence
 
 from components.engine.repair.candidate import Candidate, Meaning
-from components.engine.repair.case import Case, Operand, texts
+from components.engine.repair.case import Case, Operand
 from components.engine.repair.reshapes import reshapes, stretched
+from components.engine.repair.templates import texts
 from components.engine.values import ITEMS
 
 _SIZED = ("view", "reshape", "resize", "resize_")
