@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.ui.link import placed
 from components.ui.pace import after_picture
 from components.ui.settings import Choice, PageName, Whole, setting
 from components.ui.text import Say
@@ -37,6 +38,7 @@ def _draw_sliders(items: Sequence[Whole], say: Say) -> None:
     for column, item in zip(st.columns(len(items), gap="medium"), items, strict=True):
         with column:
             st.slider(say(f"setting-{item.key}"), item.low, item.high, key=item.key)
+        placed(st.session_state, item.key)
 
 
 def choice(page: PageName, key: str, *, say: Say) -> Any:
@@ -66,6 +68,7 @@ def _draw_numbers(item: Whole, say: Say) -> None:
         key=item.key,
         horizontal=True,
     )
+    placed(st.session_state, item.key)
 
 
 def _draw_options(item: Choice, say: Say) -> None:
@@ -76,3 +79,4 @@ def _draw_options(item: Choice, say: Say) -> None:
         key=item.key,
         horizontal=True,
     )
+    placed(st.session_state, item.key)

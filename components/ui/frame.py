@@ -92,6 +92,7 @@ def _sidebar(page: PageName, say: Say) -> None:
         key="lang",
         horizontal=True,
     )
+    link.placed(st.session_state, "lang")
     show_switch(say=say)
     st.button(say("frame-projector"), key=f"projector_{page}", on_click=_enter_projector)
 

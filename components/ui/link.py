@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from typing import Any
 from urllib.parse import urlencode
 
 from components.ui.settings import (
+    ASK,
     LANGUAGE,
+    MODE,
     PAGE_SETTINGS,
     TRAVELLING,
+    Choice,
     Notice,
     PageName,
     Setting,
     Value,
+    Whole,
     present,
     settings_of,
 )
@@ -24,6 +28,8 @@ KEPT = "kept"
 PAGE = "kept_page"
 NOTICES = "kept_notices"
 FIRST = "kept_query"
+UNPLACED = "kept_unplaced"
+"""The settings of a page whose widgets have not been drawn since the page was opened."""
 
 
 def open_link(
@@ -33,7 +39,8 @@ def open_link(
 
     The first run of a session reads the query, and so does the first visit of a page; a later
     visit brings back what that page had.
-    A key left over from another page would start its widget at the minimum, so all are assigned.
+    A key left over from another page would start its widget at the minimum, so all are assigned;
+    and again if that run was cut short, by a move of the reader's, before a widget was drawn.
 
     Args:
         state: the session's state.
@@ -52,10 +59,27 @@ def open_link(
             own = {} if dict(query) == state[FIRST] else query
             read, state[NOTICES][page] = read_query(own, page=page, locale=locale)
             state[KEPT][page] = read[page]
-        kept = state[KEPT]
-        for item in settings_of(page):
-            default = present(page, item, kept[page]).default
-            state[item.key] = kept[_drawer(item, page)].get(item.key, default)
+        _assign(state, settings_of(page), page)
+        state[UNPLACED] = [item for item in settings_of(page) if _has_widget(item)]
+    else:
+        _assign(state, state[UNPLACED], page)
+
+
+def placed(state: State, key: str) -> None:
+    """Note that the widget of a setting has been drawn; from now on the reader decides."""
+    # A part of a page may be tried out alone, without a link.
+    state[UNPLACED] = [item for item in state.get(UNPLACED, ()) if item.key != key]
+
+
+def _assign(state: State, items: Iterable[Setting], page: PageName) -> None:
+    kept = state[KEPT]
+    for item in items:
+        default = present(page, item, kept[page]).default
+        state[item.key] = kept[_drawer(item, page)].get(item.key, default)
+
+
+def _has_widget(item: Setting) -> bool:
+    return isinstance(item, Whole | Choice) and item not in (MODE, ASK)
 
 
 def read_query(
@@ -84,6 +108,7 @@ def read_query(
 
 def keep(state: State, *, page: PageName) -> None:
     """Store what the widgets hold now, for the next visit to this page."""
+    state[UNPLACED] = []
     for item in settings_of(page):
         if item.key in state:
             state[KEPT][_drawer(item, page)][item.key] = state[item.key]

@@ -272,3 +272,15 @@ def test_a_phone_gets_the_drawing_made_for_its_width(open_page, name):
         "svg => [...svg.querySelectorAll('text')].map(t => parseFloat(t.getAttribute('font-size')))"
     )
     assert min(sizes) * box["width"] / 420 >= 12 - 1e-6
+
+
+def test_a_phone_opens_a_link_as_it_is(open_page):
+    # Its stage tells its width while the first run is under way, which starts another one.
+    page = open_page("/network?seed=9&n_input=4&n_hidden=5&n_layers=2&look=W3", viewport=(390, 844))
+    expect(drawing(page, "network")).to_have_attribute("viewBox", re.compile("^0 0 420 "))
+    assert query(page) == {
+        "seed": "9", "n_input": "4", "n_hidden": "5", "n_layers": "2", "look": "W3",
+    }  # fmt: skip
+    values = [slider_value(page, key) for key in ("seed", "n_input", "n_hidden")]
+    assert values == [9, 4, 5]
+    expect(keyed(page, "look_numbers")).to_contain_text("W3")

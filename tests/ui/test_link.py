@@ -8,6 +8,7 @@ from components.ui.link import (
     canonical_query,
     keep,
     open_link,
+    placed,
     shared_link,
     standing_notices,
     travelling_query,
@@ -127,3 +128,29 @@ def test_a_query_opened_afresh_gives_the_same_settings(page):
     assert {i.key: again[i.key] for i in settings_of(page)} == {
         i.key: state[i.key] for i in settings_of(page)
     }
+
+
+def test_a_first_run_that_is_cut_short_does_not_lose_the_link():
+    state = opened(page="network", seed="9", n_hidden="4", n_layers="2")
+    placed(state, "seed")
+    # The reader moves the seed while the rest is not drawn yet; Streamlit forgets the rest.
+    state["seed"] = 12
+    del state["n_hidden"]
+    state["n_layers"] = 1
+    open_link(state, {}, page="network", locale="en-GB")
+    assert (state["seed"], state["n_hidden"], state["n_layers"]) == (12, 4, 2)
+
+
+def test_after_a_whole_run_the_reader_decides():
+    state = opened(page="network", n_hidden="4")
+    keep(state, page="network")
+    state["n_hidden"] = 6
+    open_link(state, {"n_hidden": "4"}, page="network", locale="en-GB")
+    assert state["n_hidden"] == 6
+
+
+def test_what_buttons_set_is_not_taken_back():
+    state = opened(page="neuron", ask="1")
+    state["ask"], state["mode"], state["edit"] = "0", "projector", "weights.0.2:1.5"
+    open_link(state, {}, page="neuron", locale="en-GB")
+    assert (state["ask"], state["mode"], state["edit"]) == ("0", "projector", "weights.0.2:1.5")
