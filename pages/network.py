@@ -13,6 +13,7 @@ import streamlit as st
 
 from components.ui import network
 from components.ui.ask import show_questions
+from components.ui.charts import show_charts
 from components.ui.controls import choice, numbers, sliders
 from components.ui.edits import record_edited, show_edits
 from components.ui.explain import (
@@ -58,6 +59,7 @@ if trace.failure is None:
     let_it_paint()
     show_look(trace, say=say, step=step)
     show_edits(trace, say=say)
+    show_charts(trace, say=say, step=step)
     show_questions("network", trace, say=say, first=asked)
     show_tasks("network", trace, say=say)
     show_program(trace, spans=network.spans(trace), step=step, say=say, on_pick=go_to_picked)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 SANS = (
     "'Source Sans','Source Sans 3','Source Sans Pro',-apple-system,BlinkMacSystemFont,'Segoe UI',"
     "Roboto,'Helvetica Neue',Arial,'Liberation Sans','Noto Sans','PingFang SC','Hiragino Sans GB',"
@@ -21,6 +23,12 @@ MONO_GLYPH = 0.6
 def mono_width(text: str, *, size: float) -> float:
     """Width of a piece of code, known without measuring because every glyph is as wide."""
     return len(text) * MONO_GLYPH * size
+
+
+def typed_width(text: str, *, size: float) -> float:
+    """Width of what a person typed in the code face; wide characters take a whole size each."""
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    return mono_width(text, size=size) + wide * (1 - MONO_GLYPH) * size
 
 
 def number_width(text: str, *, size: float) -> float:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from decimal import Decimal
 
 MINUS = "−"
 FIGURE_SPACE = "\u2007"
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _SCIENTIFIC_FROM = 1e8
 _CELL_DIGITS = 6
+_INTEGER_DIGITS = 7
+_GIANT = 10**300
 
 Number = float | int | bool | None
 
@@ -33,15 +36,26 @@ def number(value: Number) -> str:
 def short_number(value: Number) -> str:
     """A number of at most six digits, for the narrow places; the readout has all of it.
 
-    >>> short_number(-99.99994), short_number(1234.5678), short_number(7)
-    ('−99.9999', '1234.57', '7')
+    >>> short_number(-99.99994), short_number(1234.5678), short_number(7), short_number(10**9)
+    ('−99.9999', '1234.57', '7', '1.0e+09')
     """
-    if value is None or isinstance(value, int) or not math.isfinite(value):
+    if isinstance(value, int):
+        return _short_integer(value)
+    if value is None or not math.isfinite(value):
         return number(value)
     whole = len(str(int(abs(value))))
     if whole > _CELL_DIGITS:
         return f"{value:.1e}".replace("-", MINUS)
     return f"{value:.{min(4, _CELL_DIGITS - whole)}f}".replace("-", MINUS)
+
+
+def _short_integer(value: int) -> str:
+    text = number(value)
+    if len(text.removeprefix(MINUS)) <= _INTEGER_DIGITS:
+        return text
+    # a giant integer is larger than any float
+    size = value if abs(value) < _GIANT else Decimal(value)
+    return f"{size:.1e}".replace("-", MINUS)
 
 
 def cell_number(value: Number) -> str:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from components.engine.trace import Failure, Fix, Step, Storage, TensorView, Trace
+from components.engine.trace import Failure, Fix, QuietWarning, Step, Storage, TensorView, Trace
 
-__all__ = ["Failure", "Fix", "Step", "Storage", "TensorView", "Trace", "run"]
+__all__ = ["Failure", "Fix", "QuietWarning", "Step", "Storage", "TensorView", "Trace", "run"]
 
 
 def run(text: str, **settings: Any) -> Trace:

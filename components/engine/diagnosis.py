@@ -128,7 +128,7 @@ def _assignment(operation: Operation, arrays: Sequence[Array], values: Sequence[
     if not is_array(value) or len(values) != 3:
         return Diagnosis("shape")
     try:
-        chosen = np.broadcast_to(np.zeros(()), tuple(arrays[0].shape))[_as_index(values[1])]
+        chosen = np.broadcast_to(np.zeros(()), tuple(arrays[0].shape))[as_index(values[1])]
     except (IndexError, ValueError, TypeError):
         return Diagnosis("index")
     if shapes_clash([chosen, value]) is not None or span(value.shape) > span(chosen.shape):
@@ -137,10 +137,11 @@ def _assignment(operation: Operation, arrays: Sequence[Array], values: Sequence[
     return _by_dtype(operation, [arrays[0], value]) or Diagnosis("torch")
 
 
-def _as_index(index: Any) -> Any:
+def as_index(index: Any) -> Any:
+    """Give numpy an index that may hold tensors."""
     if isinstance(index, torch.Tensor):
         return index.detach().cpu().numpy()
-    return tuple(_as_index(part) for part in index) if isinstance(index, tuple) else index
+    return tuple(as_index(part) for part in index) if isinstance(index, tuple) else index
 
 
 def _overlaps(tensor: torch.Tensor) -> bool:

@@ -7,8 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.engine.language import parse
-from components.engine.moving import data_made_by
+from components.engine.data_lines import after_data, editable_names
 from components.engine.trace import Trace
 
 MAX_EDITS = 64
@@ -41,32 +40,20 @@ class Edit:
     @property
     def line(self) -> str:
         """The line of the program."""
-        return f"{self.place} = {_plain(self.value)}"
-
-
-def editable_names(text: str) -> tuple[str, ...]:
-    """Name the tensors that the data lines of a program create.
-
-    Raises: RefusalError for a text outside the language.
-    """
-    statements = parse(text).tree.body
-    return tuple(dict.fromkeys(name for node in statements for name in data_made_by(node)))
+        return f"{self.place} = {plain(self.value)}"
 
 
 def with_edits(text: str, edits: Sequence[Edit]) -> str:
-    """Write each edit as a line right after the one that made its tensor.
+    """Write each edit as a line right after the one that made its tensor, and earlier edits of it.
 
     An edit of a tensor that no data line makes is left out.
 
     Raises: RefusalError for a text outside the language.
     """
-    parsed = parse(text)
-    lines = text.split("\n")
-    for node in reversed(parsed.tree.body):
-        made = set(data_made_by(node))
-        end = node.end_lineno or node.lineno
-        lines[end:end] = [edit.line for edit in edits if edit.name in made]
-    return "\n".join(lines)
+    lines: dict[str, list[str]] = {}
+    for edit in edits:
+        lines.setdefault(edit.name, []).append(edit.line)
+    return after_data(text, lines)
 
 
 def fitting(trace: Trace, edits: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
@@ -86,7 +73,7 @@ def with_edit(edits: Sequence[Edit], edit: Edit) -> tuple[Edit, ...]:
 def format_edits(edits: Sequence[Edit]) -> str:
     """Write edits for a link: ``weights.0.2:1.5~W1.1.0:-2.0``."""
     return "~".join(
-        f"{edit.name}.{'.'.join(map(str, edit.index))}:{_plain(edit.value)}" for edit in edits
+        f"{edit.name}.{'.'.join(map(str, edit.index))}:{plain(edit.value)}" for edit in edits
     )
 
 
@@ -126,7 +113,7 @@ def _fits(trace: Trace, edit: Edit) -> bool:
     return all(0 <= place < size for place, size in zip(edit.index, view.shape, strict=True))
 
 
-def _plain(value: float) -> str:
+def plain(value: float) -> str:
     """Write a number with at most six decimals and never with an exponent."""
     text = f"{value:.{_DECIMALS}f}".rstrip("0")
     return f"{text}0" if text.endswith(".") else text

@@ -43,7 +43,8 @@ def evaluate(run: Run, node: ast.expr) -> Any:
     except StoppedError:
         raise
     except Exception as error:
-        raise StoppedError(explain(run, error, node)) from None
+        failure = explain(run, error, node)
+        raise StoppedError(failure, node=node, error=error, locals_=run.locals) from None
     finally:
         run.depth -= 1
 
@@ -58,8 +59,11 @@ def truth(run: Run, value: Any, node: ast.expr) -> bool:
         return bool(value)
     except (RuntimeError, ValueError) as error:
         operands = [(value, run.snapshots.view(value, name_of_node(node)))]
-        failure = explain(run, error, node, operation=OPERATIONS["bool"], operands=operands)
-        raise StoppedError(failure) from None
+        action = Action(OPERATIONS["bool"], node, [value], bool, [name_of_node(node)])
+        failure = explain(run, error, node, operation=action.operation, operands=operands)
+        raise StoppedError(
+            failure, node=node, error=error, action=action, locals_=run.locals
+        ) from None
 
 
 def _constant(_run: Run, node: ast.Constant) -> Any:

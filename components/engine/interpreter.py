@@ -46,12 +46,17 @@ def _stopped(text: str, failure: Failure) -> Trace:
 def _run(program: Program) -> Trace:
     parsed: Parsed = parse(program.text)
     run = Run(parsed.source)
-    failure: Failure | None = None
-    try:
-        for statement in parsed.tree.body:
+    for place, statement in enumerate(parsed.tree.body):
+        try:
             execute(run, statement)
-    except StoppedError as stopped:
-        failure = stopped.failure
+        except StoppedError as stopped:
+            from components.engine.repairs import with_fixes
+
+            return with_fixes(_trace(program, run, stopped.failure), stopped, run, parsed, place)
+    return _trace(program, run, None)
+
+
+def _trace(program: Program, run: Run, failure: Failure | None) -> Trace:
     return Trace(
         program=program.text,
         settings=program.settings,

@@ -33,10 +33,14 @@ def parse(text: object) -> Parsed:
         raise RefusalError("not-text", what=type(text).__name__)
     if len(text) > MAX_TEXT:
         raise RefusalError("text-too-long", asked=len(text), limit=MAX_TEXT)
-    return _parse_cached(text) if len(text) <= _CACHED_TEXT else _parse(text)
+    return _parse_cached(text) if len(text) <= _CACHED_TEXT else parse_afresh(text)
 
 
-def _parse(text: str) -> Parsed:
+def parse_afresh(text: str) -> Parsed:
+    """Read a program that will not be read again: a try among many.
+
+    Raises: RefusalError as `parse` does.
+    """
     source = Source(text)
     tree = _tree(source)
     nodes = _in_order(tree)
@@ -47,7 +51,7 @@ def _parse(text: str) -> Parsed:
     return Parsed(source, tree)
 
 
-_parse_cached = lru_cache(maxsize=64)(_parse)
+_parse_cached = lru_cache(maxsize=64)(parse_afresh)
 
 
 def _tree(source: Source) -> ast.Module:

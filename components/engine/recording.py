@@ -60,7 +60,9 @@ def perform(run: Run, action: Action) -> Any:
             watch.restore()
         failure = explain(run, error, action.node, operation=operation, operands=operands)
         _record(run, action, operands, _Outcome(failure=failure))
-        raise StoppedError(failure) from None
+        raise StoppedError(
+            failure, node=action.node, error=error, action=action, locals_=run.locals
+        ) from None
     _record(run, action, operands, outcome)
     return result
 

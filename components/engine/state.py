@@ -6,6 +6,7 @@ import ast
 from dataclasses import dataclass, field
 from typing import Any
 
+from components.engine.action import Action
 from components.engine.limits import Budget
 from components.engine.memory import Memories
 from components.engine.randomness import Randomness
@@ -15,11 +16,30 @@ from components.engine.trace import Failure, Step
 
 
 class StoppedError(Exception):
-    """The program cannot go on; the failure is already recorded."""
+    """The program cannot go on; the failure is already recorded.
 
-    def __init__(self, failure: Failure) -> None:
+    Attributes:
+        node: the expression or statement that failed.
+        error: what torch, numpy, Python or the engine raised there.
+        action: the operation that failed; None where it did not come to one.
+        locals: the parameters of the function being evaluated; None outside.
+    """
+
+    def __init__(
+        self,
+        failure: Failure,
+        *,
+        node: ast.AST,
+        error: Exception,
+        action: Action | None = None,
+        locals_: dict[str, Any] | None = None,
+    ) -> None:
         super().__init__(failure.message)
         self.failure = failure
+        self.node = node
+        self.error = error
+        self.action = action
+        self.locals = locals_
 
 
 @dataclass(frozen=True, slots=True)

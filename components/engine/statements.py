@@ -32,7 +32,8 @@ def execute(run: Run, statement: ast.stmt) -> None:
     except StoppedError:
         raise
     except Exception as error:
-        raise StoppedError(explain(run, error, statement)) from None
+        failure = explain(run, error, statement)
+        raise StoppedError(failure, node=statement, error=error) from None
 
 
 def _execute(run: Run, statement: ast.stmt) -> None:

@@ -79,11 +79,21 @@ class TensorView:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A repair that was really run and worked."""
+    """A repair that was really run and worked.
+
+    Attributes:
+        expression: the whole right-hand expression of the failing statement as rewritten.
+        result_shape: what the expression gives; where that is nothing, as with ``print``, what the
+            part gives that failed before.
+        meaning: what it does to the numbers: a word of `repair.candidate.MEANINGS`, and with
+            ``fix-`` in front the id of a sentence in the texts.
+        statement: the whole statement as rewritten; `repairs.with_fix` writes it into the program.
+    """
 
     expression: str
     result_shape: Shape
     meaning: str
+    statement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +166,21 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class QuietWarning:
+    """Something that ran and is probably a mistake.
+
+    Attributes:
+        reason: the id of its sentence; in the texts with ``warning-`` in front.
+        facts: the named parts of the sentence.
+        step: the step that did it.
+    """
+
+    reason: str
+    facts: Mapping[str, str]
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """Everything that one run of a program did.
 
@@ -176,3 +201,10 @@ class Trace:
     printed: str
     failure: Failure | None
     storages: tuple[Storage, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[QuietWarning, ...]:
+        """What ran and is probably a mistake, in the order of the steps; found when asked for."""
+        from components.engine.mistakes import find_mistakes
+
+        return tuple(find_mistakes(self.steps))

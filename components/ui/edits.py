@@ -1,25 +1,30 @@
-"""The reader's own numbers: an edit is a line of the program, and part of the link."""
+"""The reader's own numbers: each change is a line of the program, and part of the link."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from components.drawing.numbers import part_key
+from components.drawing.numbers import shape_text
 from components.engine import Failure, Trace
-from components.engine.editing import (
-    MAX_VALUE,
-    Edit,
-    editable_names,
-    fitting,
-    format_edits,
-    parse_edits,
-    with_edit,
+from components.engine.data_lines import editable_names
+from components.engine.editing import MAX_VALUE, Edit, fitting, parse_edits
+from components.engine.pasting import Paste, fitting_pastes
+from components.ui.changes import (
+    Changes,
+    add_edit,
+    again,
+    can_redo,
+    can_undo,
+    current,
+    hold,
+    reset,
+    undo,
 )
 from components.ui.lesson import record
+from components.ui.paste import show_paste
 from components.ui.text import Say
-
-EDITS = "edit"
-REDO = "edit_redo"
 
 
 def record_edited(
@@ -30,34 +35,40 @@ def record_edited(
     hidden_layers: int = 1,
     **settings: int,
 ) -> tuple[Trace, Failure | None]:
-    """Run a lesson's program with the reader's edits; arguments and result as `lesson.record`.
+    """Run a lesson's program with the reader's changes; arguments and result as `lesson.record`.
 
-    An edit whose place is gone, because its tensor has become smaller or is no more, is dropped
-    with a sentence.
+    A change whose place is gone, or a paste whose shape no longer fits, because its tensor has
+    become another size or is no more, is dropped with a sentence.
     """
-    edits = current_edits()
+    changes = current()
     trace, fallback = record(program, (), activation, hidden_layers, **settings)
-    if not edits or trace.failure is not None:
+    if not changes.all or trace.failure is not None:
         return trace, fallback
-    kept, dropped = fitting(trace, edits)
-    if dropped:
-        st.session_state[EDITS] = format_edits(kept)
-        with st.container(key="edit_dropped"):
-            places = ", ".join(f"`{edit.place}`" for edit in dropped)
-            st.info(say("edit-dropped", count=len(dropped), places=places))
-    if not kept:
+    edits, edits_gone = fitting(trace, changes.edits)
+    pastes, pastes_gone = fitting_pastes(trace, changes.pastes)
+    kept = Changes(edits, pastes)
+    if edits_gone or pastes_gone:
+        hold(kept)
+        _say_what_is_gone(edits_gone, pastes_gone, trace, say=say)
+    if not kept.all:
         return trace, fallback
-    return record(program, kept, activation, hidden_layers, **settings)
+    return record(program, kept.all, activation, hidden_layers, **settings)
 
 
-def current_edits() -> tuple[Edit, ...]:
-    """Read the edits that hold now, oldest first."""
-    return parse_edits(str(st.session_state.get(EDITS, "")))[0]
-
-
-def edited_places() -> frozenset[str]:
-    """Name the numbers that were changed, as the drawings name their places."""
-    return frozenset(part_key(edit.name, *edit.index) for edit in current_edits())
+def _say_what_is_gone(
+    edits: Sequence[Edit], pastes: Sequence[Paste], trace: Trace, *, say: Say
+) -> None:
+    with st.container(key="edit_dropped"):
+        if edits:
+            places = ", ".join(f"`{edit.place}`" for edit in edits)
+            st.info(say("edit-dropped", count=len(edits), places=places))
+        for paste in pastes:
+            if paste.name not in editable_names(trace.program):
+                st.info(say("pasting-dropped-name", name=paste.name))
+                continue
+            came, shape = paste.shape, trace.variables[paste.name].shape
+            facts = {"came": shape_text(came), "shape": shape_text(shape)}
+            st.info(say("pasting-dropped", name=paste.name, **facts))
 
 
 def edit_on_stage(place: str, value: float) -> None:
@@ -65,29 +76,34 @@ def edit_on_stage(place: str, value: float) -> None:
     name, _, index = place.removesuffix("]").partition("[")
     edits, wrong = parse_edits(f"{name}.{index.replace(',', '.')}:{value!r}")
     if edits and not wrong:
-        _store(with_edit(current_edits(), edits[0]))
+        add_edit(edits[0])
 
 
 def show_edits(trace: Trace, *, say: Say) -> None:
-    """Offer the same with ordinary widgets: choose a cell, type a number; undo, redo, reset."""
+    """Offer the same with ordinary widgets: type a number, paste a tensor; undo, redo, reset."""
     with st.container(key="edits"):
         with st.container(key="edit_history", horizontal=True, vertical_alignment="center"):
             st.toggle(say("edit-title"), key="change")
             _history(say)
         if st.session_state.get("change"):
-            _choose_and_type(trace, say=say)
+            name = _choose_and_type(trace, say=say)
+            show_paste(trace, name, say=say)
 
 
 def _history(say: Say) -> None:
-    edits, redo = current_edits(), st.session_state.get(REDO, [])
-    if not edits and not redo:
+    back, forth = can_undo(), can_redo()
+    if not back and not forth:
         return
-    st.button(say("edit-undo"), key="edit_undo", on_click=undo, disabled=not edits)
-    st.button(say("edit-redo"), key="edit_redo_button", on_click=again, disabled=not redo)
-    st.button(say("edit-reset"), key="edit_reset", on_click=reset, disabled=not edits)
+    st.button(say("edit-undo"), key="edit_undo", on_click=undo, disabled=not back)
+    st.button(say("edit-redo"), key="edit_redo_button", on_click=again, disabled=not forth)
+    st.button(say("edit-reset"), key="edit_reset", on_click=reset, disabled=not current().all)
 
 
-def _choose_and_type(trace: Trace, *, say: Say) -> None:
+def _choose_and_type(trace: Trace, *, say: Say) -> str:
+    """Draw the widgets of one number.
+
+    Returns: the name of the tensor that is chosen.
+    """
     names = [name for name in editable_names(trace.program) if name in trace.variables]
     with st.container(key="edit_form", horizontal=True, vertical_alignment="bottom"):
         name = st.selectbox(say("edit-tensor"), names, key="edit_tensor", width=140)
@@ -108,35 +124,10 @@ def _choose_and_type(trace: Trace, *, say: Say) -> None:
             args=(place, key),
             width=170,
         )
+    return str(name)
 
 
 def _typed(place: Edit, key: str) -> None:
     value = st.session_state[key]
     if value is not None:
-        _store(with_edit(current_edits(), Edit(place.name, place.index, float(value))))
-
-
-def undo() -> None:
-    """Take the last edit back."""
-    *kept, last = current_edits()
-    st.session_state[REDO] = [*st.session_state.get(REDO, []), format_edits((last,))]
-    st.session_state[EDITS] = format_edits(tuple(kept))
-
-
-def again() -> None:
-    """Make the edit again that was taken back last."""
-    *rest, last = st.session_state[REDO]
-    st.session_state[REDO] = rest
-    edits = (*current_edits(), *parse_edits(last)[0])
-    st.session_state[EDITS] = format_edits(edits)
-
-
-def reset() -> None:
-    """Take all edits back."""
-    st.session_state[EDITS] = ""
-    st.session_state[REDO] = []
-
-
-def _store(edits: tuple[Edit, ...]) -> None:
-    st.session_state[EDITS] = format_edits(edits)
-    st.session_state[REDO] = []
+        add_edit(Edit(place.name, place.index, float(value)))

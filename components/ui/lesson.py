@@ -10,13 +10,14 @@ from components.ui.places import PROGRAMS
 
 if TYPE_CHECKING:
     from components.engine.editing import Edit
+    from components.engine.pasting import Paste
 
 Run = tuple[Trace, Failure | None]
 
 
 def record(
     program: str,
-    edits: tuple[Edit, ...] = (),
+    changes: tuple[Edit | Paste, ...] = (),
     activation: str = "sigmoid",
     hidden_layers: int = 1,
     /,
@@ -26,13 +27,13 @@ def record(
 
     Args:
         program: the program's name, e.g. ``"neuron"``.
-        edits: numbers the reader has changed; their places must exist.
+        changes: numbers the reader has changed and tensors pasted; their places must exist.
         activation: a key of ``variants.ACTIVATIONS``.
         hidden_layers: how many a network has.
         settings: new values for its top-level literals.
     Returns: the record, and why it ran on the CPU although there is a card (None if all is well).
     """
-    result = _record(program, edits, activation, hidden_layers, **settings)
+    result = _record(program, changes, activation, hidden_layers, **settings)
     if result[1] is not None:
         # The card may work again at the next move.
         _record.cache_clear()
@@ -41,18 +42,23 @@ def record(
 
 @lru_cache(maxsize=512)
 def _record(
-    program: str, edits: tuple[Edit, ...], activation: str, hidden_layers: int, /, **settings: int
+    program: str,
+    changes: tuple[Edit | Paste, ...],
+    activation: str,
+    hidden_layers: int,
+    /,
+    **settings: int,
 ) -> Run:
     from components.engine import device
-    from components.engine.editing import with_edits
+    from components.engine.pasting import with_changes
     from components.engine.variants import with_activation, with_hidden_layers
 
     text = (PROGRAMS / f"{program}.py").read_text(encoding="utf-8")
     if activation != "sigmoid":
         text = with_activation(text, activation)
     text = with_hidden_layers(text, hidden_layers)
-    if edits:
-        text = with_edits(text, edits)
+    if changes:
+        text = with_changes(text, changes)
     return device.record_on(text, settings, device.available_devices()[-1].name)
 
 

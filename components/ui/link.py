@@ -101,7 +101,7 @@ def canonical_query(state: State, *, page: PageName, locale: str | None) -> str:
         default = language_of(locale) if item is LANGUAGE else present(page, item, state).default
         if state[item.key] != default:
             pairs.append((item.key, str(state[item.key])))
-    return urlencode(pairs, safe=":")
+    return urlencode(pairs, safe=":,")
 
 
 def shared_link(state: State, *, page: PageName, url: str | None) -> str:

@@ -12,11 +12,12 @@ from components.drawing.network_layout import Direction
 from components.drawing.twin import row_words
 from components.engine import Step, TensorView, Trace
 from components.engine.layers import LayerNames, layers_of
+from components.ui.changes import changed_places
 from components.ui.cover import covered, is_covered
-from components.ui.edits import edit_on_stage, edited_places
+from components.ui.edits import edit_on_stage
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
-from components.ui.walk import output_so_far, shapes_so_far
+from components.ui.walk import output_so_far, shapes_so_far, with_own_numbers
 
 
 def draw(
@@ -36,7 +37,7 @@ def draw(
         say=say,
         step=step,
         direction=way,
-        edited=edited_places(),
+        edited=changed_places(),
         lang=say("html-lang"),
     )
     if is_covered():
@@ -97,12 +98,13 @@ def _say_data(trace: Trace, layers: Sequence[LayerNames], *, say: Say) -> str:
     def listed(*names: str) -> str:
         return say("network-and", first=say("list-comma").join(names[:-1]), last=names[-1])
 
-    return say(
+    sentence = say(
         "network-step-data",
         seed=str(trace.settings["seed"]),
         weights=listed(*(one.weights for one in layers)),
         biases=listed(*(one.bias for one in layers)),
     )
+    return with_own_numbers(sentence, trace, say=say)
 
 
 def _say_whole(trace: Trace, layers: Sequence[LayerNames], *, say: Say) -> str:

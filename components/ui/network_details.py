@@ -12,12 +12,13 @@ from components.drawing.formula import (
 from components.drawing.numbers import shape_text
 from components.drawing.twin import parameter_counts, values_table
 from components.engine import Step, Trace
+from components.engine.data_lines import changed_names
 from components.engine.layers import layers_of
 from components.ui.cover import is_covered
 from components.ui.network import parameters, spans
 from components.ui.settings import Choice, present, setting
 from components.ui.text import Say
-from components.ui.walk import statement
+from components.ui.walk import names_in_words, statement
 
 _TWINS = {
     "h": "h1",
@@ -105,10 +106,17 @@ def show_parameters(trace: Trace, *, say: Say) -> None:
     """Say which numbers are chosen and which are learned, and count the latter."""
     counts = parameter_counts(trace, parameters(trace))
     shapes = say("list-comma").join(f"`{name}` {count}" for name, count in counts)
+    own = [name for name in changed_names(trace) if name in parameters(trace)]
     *hidden, _ = layers_of(trace.variables)
     units = trace.variables[hidden[0].result].shape[-1]
     with st.container(key="parameters"):
         st.markdown(say("network-chosen", layers=str(len(hidden)), hidden=str(units)))
         st.markdown(
-            say("network-learned", shapes=shapes, total=str(sum(count for _, count in counts)))
+            say(
+                "network-learned",
+                shapes=shapes,
+                total=str(sum(count for _, count in counts)),
+                own=len(own),
+                names=names_in_words(own, say=say),
+            )
         )

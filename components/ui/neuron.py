@@ -10,11 +10,12 @@ from components.drawing.neuron import neuron_svg
 from components.drawing.neuron_steps import neuron_spans
 from components.drawing.twin import products_table, scalar_words
 from components.engine import Step, TensorView, Trace
+from components.ui.changes import changed_places
 from components.ui.cover import covered, is_covered
-from components.ui.edits import edit_on_stage, edited_places
+from components.ui.edits import edit_on_stage
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
-from components.ui.walk import output_so_far, shapes_so_far
+from components.ui.walk import output_so_far, shapes_so_far, with_own_numbers
 
 _DATA = ("features", "weights", "bias")
 
@@ -26,7 +27,7 @@ def draw(trace: Trace, *, say: Say, step: int) -> None:
         say=say,
         step=step,
         direction="up" if is_narrow("neuron") else "right",
-        edited=edited_places(),
+        edited=changed_places(),
         lang=say("html-lang"),
     )
     if is_covered():
@@ -61,7 +62,8 @@ def verdict(trace: Trace, *, say: Say, step: int) -> str:
         if item is not None and item.result is not None:
             facts[name] = scalar_words(item.result)
     facts |= {name: scalar_words(trace.variables[name]) for name in ("bias", "output")}
-    return say(f"neuron-step-{step}", **facts)
+    sentence = say(f"neuron-step-{step}", **facts)
+    return sentence if step else with_own_numbers(sentence, trace, say=say)
 
 
 def show_formulas(trace: Trace, *, say: Say, step: int) -> None:

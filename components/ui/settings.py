@@ -99,7 +99,27 @@ class Edits:
         return value, Notice(self.key, value, "notice-not-an-edit", facts)
 
 
-Setting = Whole | Choice | Edits
+@dataclass(frozen=True, slots=True)
+class Pastes:
+    """The tensors the reader has pasted, as the text that stands in the link."""
+
+    key: str = "paste"
+    default: str = ""
+
+    def parse(self, text: str) -> tuple[str, Notice | None]:
+        """Read pastes from a URL: those that were understood, and what to say about the others."""
+        from components.engine.pasting import format_pastes, parse_pastes
+
+        pastes, wrong = parse_pastes(text)
+        value = format_pastes(pastes)
+        if not wrong:
+            return value, None
+        given = ", ".join(shorten(piece) for piece in wrong[:3])
+        facts = {"name": self.key, "given": given}
+        return value, Notice(self.key, value, "notice-not-a-paste", facts)
+
+
+Setting = Whole | Choice | Edits | Pastes
 
 
 def shorten(text: str, limit: int = 24) -> str:
@@ -133,12 +153,13 @@ def looks(hidden_layers: int) -> tuple[str, ...]:
 
 
 PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
-    "home": (Whole("n_input", 3, 1, 16), Whole("n_hidden", 2, 1, 16), Edits()),
+    "home": (Whole("n_input", 3, 1, 16), Whole("n_hidden", 2, 1, 16), Edits(), Pastes()),
     "neuron": (
         Whole("n_input", 5, 1, 16),
         Whole("step", 4, 0, 4),
         Choice("activation", "sigmoid", ("sigmoid", "tanh", "relu", "identity")),
         Edits(),
+        Pastes(),
     ),
     "network": (
         Whole("n_input", 3, 1, 16),
@@ -149,6 +170,7 @@ PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
         Choice("direction", "right", ("right", "up")),
         Choice("look", "W1", looks(1)),
         Edits(),
+        Pastes(),
     ),
 }
 

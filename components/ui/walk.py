@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.engine import Step, TensorView, Trace
+from components.engine.data_lines import changed_names
+from components.ui.text import Say
 
 
 def one_line(step: Step) -> str:
@@ -36,3 +38,17 @@ def shapes_so_far(
         if item is not None and item.result is not None:
             rows.append((statement(item), item.result))
     return rows
+
+
+def with_own_numbers(sentence: str, trace: Trace, *, say: Say) -> str:
+    """Add to a sentence about drawn data what the reader wrote over them."""
+    names = changed_names(trace)
+    if not names:
+        return sentence
+    added = say("own-numbers", names=names_in_words(names, say=say))
+    return say("own-between").join((sentence, added))
+
+
+def names_in_words(names: Sequence[str], *, say: Say) -> str:
+    """List names of the program in a sentence."""
+    return say("list-comma").join(f"`{name}`" for name in names)

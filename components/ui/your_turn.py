@@ -7,8 +7,9 @@ import streamlit as st
 from components.engine import Trace
 from components.ui.cover import is_covered
 from components.ui.explain import show_failure
+from components.ui.scenes import show_scenes
 from components.ui.settings import PageName
-from components.ui.tasks import Task, Verdict, check, cut, missing_lines, tasks_for
+from components.ui.tasks import Task, Verdict, attempt, check, cut, missing_lines, tasks_for
 from components.ui.text import Say
 
 MOST_CHARACTERS = 2000
@@ -70,6 +71,10 @@ def _show(task: Task, trace: Trace, *, say: Say) -> None:
         if checked != lines:
             st.caption(say("task-about-last"))
         _show_verdict(task, verdict, again=_may_see_more(key), say=say)
+    done = attempt(trace.program, checked, verdict.opening)
+    if done.scenes:
+        st.markdown(f"**{say('scene-title')}**")
+        show_scenes(done, key="attempt", start=done.last, say=say)
     if _may_see_more(key):
         _show_solution(task, trace, say=say)
 
@@ -92,7 +97,11 @@ def _show_solution(task: Task, trace: Trace, *, say: Say) -> None:
     st.button(say("task-solution"), key=f"{key}_solution", on_click=_open_solution, args=(key,))
     if st.session_state.get(f"{key}_open"):
         with st.container(key=f"{key}_answer"):
-            st.code(solution(task, trace), language="python", wrap_lines=True)
+            lines = solution(task, trace)
+            st.code(lines, language="python", wrap_lines=True)
+            st.markdown(f"**{say('scene-solution')}**")
+            shown = attempt(trace.program, lines, "right")
+            show_scenes(shown, key="answer", start=0, say=say)
 
 
 def solution(task: Task, trace: Trace) -> str:

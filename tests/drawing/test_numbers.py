@@ -51,7 +51,9 @@ def test_a_number_reads_as_torch_prints_it_with_a_true_minus(value, text):
         (4e30, "4.0e+30"),
         (-INF, "−inf"),
         (None, "?"),
-        (-123456789, "−123456789"),
+        (1234567, "1234567"),
+        (-123456789, "−1.2e+08"),
+        (2**1023, "9.0e+307"),
     ],
 )
 def test_a_short_number_keeps_six_digits(value, text):

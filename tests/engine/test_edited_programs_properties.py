@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.engine import run
+from components.engine.data_lines import editable_names
 from components.engine.editing import (
     Edit,
-    editable_names,
     fitting,
     format_edits,
     parse_edits,

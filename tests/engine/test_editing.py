@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from components.engine import run
+from components.engine.data_lines import editable_names
 from components.engine.editing import (
     Edit,
-    editable_names,
     fitting,
     format_edits,
     parse_edits,

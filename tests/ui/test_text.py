@@ -11,7 +11,7 @@ from fluent.syntax.visitor import Visitor
 
 from components.ui import text
 from components.ui.places import ROOT, TEXT
-from components.ui.settings import PAGE_SETTINGS, Choice, Edits
+from components.ui.settings import PAGE_SETTINGS, Choice, Edits, Pastes
 from components.ui.text import LANGUAGES, speaker
 
 # Keys that code puts together; each pattern stands for the family it names.
@@ -21,9 +21,12 @@ FAMILIES = (
     r"network-step-(multiply-first|activate-hidden|(multiply|add)-(hidden|output))",
     r"setting-[\w-]+",
     r"failure-[\w-]+",
+    r"fix-[\w-]+",
+    r"warning-[\w-]+",
     r"notice-[\w-]+",
     r"neuron-does",
     r"paste-[\w-]+",
+    r"chart-curve-(goes|turns|flat)",
     r"guess-(right|order|dimensions|taken|count|columns|rows|both|why-(home|neuron|network))",
     r"export-(py|ipynb|svg|png)",
     r"drawing-network-(input|hidden|output)",
@@ -93,7 +96,7 @@ def test_every_setting_and_option_has_a_label():
     keys = messages("en")
     for settings in PAGE_SETTINGS.values():
         for item in settings:
-            if isinstance(item, Edits):
+            if isinstance(item, Edits | Pastes):
                 continue
             assert f"setting-{item.key}" in keys
             if isinstance(item, Choice) and item.key != "look":

@@ -1,4 +1,4 @@
-edit-title = Change a number
+edit-title = Change or paste numbers
 edit-undo = Undo
 edit-redo = Redo
 edit-reset = Reset

@@ -55,7 +55,10 @@ network-step-whole-deep = **Activate again.** { $inputs ->
 network-why-bias = Without B1 and B2, inputs that are all zero would give every hidden unit sigmoid(0) = 0.5, whatever the weights are. A bias shifts each sum, so the program adds one per unit:
 network-why-bias-deep = Without B1, inputs that are all zero would give every unit of the first hidden layer sigmoid(0) = 0.5, whatever its weights are. A bias shifts each sum, so the program adds one per unit, in every layer:
 network-chosen = **Hyperparameters** are chosen, not learned: here the number of hidden layers, { $layers }, and of units in each, { $hidden }. The number of inputs has to match the features, and the number of outputs what is to be predicted.
-network-learned = **Parameters** are what training would change: { $shapes }, together **{ $total }** numbers. Here they are random, because nothing has been trained yet.
+network-learned = **Parameters** are what training would change: { $shapes }, together **{ $total }** numbers. { $own ->
+    [0] Here they are random, because nothing has been trained yet.
+   *[other] Here they were drawn at random, and then numbers of your own were written into { $names }; the app has trained nothing.
+}
 
 look-line = Made on line { $line }:
 

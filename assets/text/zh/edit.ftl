@@ -1,4 +1,4 @@
-edit-title = 改一个数
+edit-title = 修改或粘贴数值
 edit-undo = 撤销
 edit-redo = 重做
 edit-reset = 全部还原

@@ -6,6 +6,7 @@ from functools import partial
 
 from components.drawing.numbers import shape_text
 from components.engine import Trace
+from components.engine.data_lines import replaced_names
 from components.engine.trace import Shape
 from components.ui.questions import network
 from components.ui.questions.choices import repairs
@@ -19,12 +20,16 @@ _ROWS = 3
 
 
 def askable(trace: Trace) -> bool:
-    """Say whether the program still is the lesson's: one row in, ``h``, one output, and a seed."""
+    """Say whether the program still is the lesson's: one row in, ``h``, one output, and a seed.
+
+    A seed that no longer decides all the data is none to ask about.
+    """
     return (
         network.askable(trace)
         and {"W2", "B1", "h", "output"} <= {*trace.variables}
         and trace.variables["output"].shape == (1, 1)
         and "seed" in trace.settings
+        and not replaced_names(trace)
     )
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from components.drawing.numbers import shape_text
 from components.engine import TensorView, Trace, run
+from components.engine.data_lines import without_changes
 from components.engine.trace import Shape, Values
 
 MOST_PRINTED = 16
@@ -65,18 +66,19 @@ def attempt(program: str, expression: str, *before: str) -> Trial:
 def with_data(program: str, name: str, sizes: Shape) -> str:
     """Let a data line draw another number of random numbers.
 
-    Changes of single numbers of that tensor are left out: they were changes of other data.
+    What the reader wrote into that tensor is left out: these were changes of other data.
 
     Args:
         name: the tensor, e.g. ``"features"``.
         sizes: its new shape.
     """
+    program = without_changes(program, name)
     lines = program.splitlines(keepends=True)
     for node in ast.parse(program).body:
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name:
             old = "".join(lines[node.lineno - 1 : node.end_lineno])
             new = old.replace(_creation(program, node), f"torch.randn({shape_text(sizes)})")
-            return "".join(_without_edits(program.replace(old, new, 1), name))
+            return program.replace(old, new, 1)
     raise KeyError(name)
 
 
@@ -88,11 +90,6 @@ def _creation(program: str, line: ast.Assign) -> str:
 
 def _draws(node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and ast.unparse(node.func) == "torch.randn"
-
-
-def _without_edits(program: str, name: str) -> Iterator[str]:
-    lines = program.splitlines(keepends=True)
-    return (line for line in lines if not line.startswith(f"{name}["))
 
 
 def flat(values: Iterable[TensorView]) -> list[float]:

@@ -7,16 +7,19 @@ from collections.abc import Callable
 from components.engine import Trace
 from components.ui.settings import PageName
 from components.ui.tasks import network, neuron
+from components.ui.tasks.attempt import Attempt, attempt
 from components.ui.tasks.checks import check, judge
 from components.ui.tasks.joining import cut, joined, missing_lines
 from components.ui.tasks.task import Mistake, Task, TaskName, Verdict
 
 __all__ = [
     "TASKS",
+    "Attempt",
     "Mistake",
     "Task",
     "TaskName",
     "Verdict",
+    "attempt",
     "check",
     "cut",
     "joined",

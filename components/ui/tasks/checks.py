@@ -88,6 +88,19 @@ def judge(task: Task, page: Trace, tried: Trace) -> Verdict:
     return Verdict("right", facts=FrozenDict(facts))
 
 
+def wrong_places(page: Trace, tried: Trace) -> frozenset[int]:
+    """Find the numbers of the output, in their order, that are not the page's.
+
+    Returns: none where there are more or fewer numbers than the page has.
+    """
+    output, wanted = tried.variables["output"], page.variables["output"]
+    if output.values is None or _count(output) != _count(wanted):
+        return frozenset()
+    pairs = zip(_numbers(output), _numbers(wanted), strict=True)
+    tolerance = _tolerance(page)
+    return frozenset(k for k, pair in enumerate(pairs) if not _is_near(*pair, tolerance))
+
+
 def data_names(page: Trace) -> tuple[str, ...]:
     """Name the tensors that a page's program has before it computes its first result."""
     given = rerun(cut(page.program)).variables
@@ -148,10 +161,12 @@ def _differs(page: Trace, tried: Trace, name: str) -> bool:
 def _agree(one: TensorView, other: TensorView, tolerance: float) -> bool:
     if one.kind not in _NUMERIC or one.values is None or _count(one) != _count(other):
         return False
-    return all(
-        _distance(a, b) <= tolerance + 1e-5 * abs(b) or (math.isnan(a) and math.isnan(b))
-        for a, b in zip(_numbers(one), _numbers(other), strict=True)
-    )
+    pairs = zip(_numbers(one), _numbers(other), strict=True)
+    return all(_is_near(*pair, tolerance) for pair in pairs)
+
+
+def _is_near(a: float, b: float, tolerance: float) -> bool:
+    return _distance(a, b) <= tolerance + 1e-5 * abs(b) or (math.isnan(a) and math.isnan(b))
 
 
 def _distance(a: float, b: float) -> float:

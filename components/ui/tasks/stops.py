@@ -32,10 +32,15 @@ def judge_stop(page: Trace, tried: Trace) -> Verdict:
     if failure.kind == "name" and failure.text == "output":
         return Verdict("missing")
     hint, facts = _explain(page, tried, failure, "\n".join(typed))
-    return Verdict("stopped", hint, FrozenDict(facts), _in_own_lines(failure, given))
+    return Verdict("stopped", hint, FrozenDict(facts), in_own_lines(failure, given))
 
 
-def _in_own_lines(failure: Failure, given: int) -> Failure:
+def in_own_lines(failure: Failure, given: int) -> Failure:
+    """Count a failure's line in the reader's own lines.
+
+    Args:
+        given: how many lines the program has before them.
+    """
     if failure.line is None or failure.line <= given:
         return failure
     line = failure.line - given
@@ -50,7 +55,7 @@ def _explain(page: Trace, tried: Trace, failure: Failure, typed: str) -> tuple[s
         return ("full-width" if _FULL_WIDTH.search(typed) else "syntax"), {}
     if failure.kind == "name":
         return _name(page, tried, failure)
-    stopped = _stopped(tried.steps)
+    stopped = stopped_step(tried.steps)
     if stopped is None or failure.reason:
         return "", {}
     if stopped.operation_kind == "matmul":
@@ -93,9 +98,9 @@ def _product(stopped: Step, layers: Sequence[LayerNames]) -> tuple[str, Facts]:
     return "mm-sizes", facts
 
 
-def _stopped(steps: Iterable[Step]) -> Step | None:
+def stopped_step(steps: Iterable[Step]) -> Step | None:
     """Find the innermost step that failed."""
     for step in steps:
         if step.result is None and step.failure is not None:
-            return _stopped(step.inner) or step
+            return stopped_step(step.inner) or step
     return None
