@@ -59,8 +59,12 @@ def test_the_row_is_large_and_nothing_in_it_touches(open_page, name, language, s
     expect(stage(page, name)).to_be_visible()
     expect(page.locator("section.stSidebar")).to_be_hidden()
     # sliders and buttons are drawn a moment after the picture
-    page.wait_for_function(f"({ROW})().length >= 5")
-    items = page.evaluate(ROW)
+    for _ in range(50):
+        items = page.evaluate(ROW)
+        if len(items) >= 5:
+            break
+        page.wait_for_timeout(100)
+    assert len(items) >= 5
     for item in items:
         assert item["size"] >= least, item
         assert item["box"]["left"] >= 0, item
