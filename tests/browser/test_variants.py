@@ -25,7 +25,9 @@ def drawing(page):
 def test_a_fresh_link_shows_two_rows_of_shapes_and_the_keys_walk_to_step_nine(open_page):
     page = open_page("/network?n_layers=2&n_output=3&step=0")
     assert len(drawing(page).evaluate(ROWS)) == 2
+    # what surrounds the picture is drawn a moment later, and listens then
     expect(page.get_by_role("button", name="Play")).to_be_visible()
+    expect(keyed(page, "take_home")).to_be_visible()
     for step in range(1, 10):
         with one_run(page):
             page.keyboard.press("ArrowRight")
@@ -57,6 +59,9 @@ def test_layers_come_and_go_and_the_picture_is_that_of_a_fresh_visitor(open_page
 def test_a_unit_of_the_second_hidden_layer_says_its_sum(open_page):
     page = open_page("/network?n_layers=2&n_hidden=6")
     svg = drawing(page)
+    # what surrounds the picture is drawn a moment later, and moves it
+    expect(keyed(page, "n_input")).to_be_visible()
+    expect(keyed(page, "take_home")).to_be_visible()
     svg.locator('[data-part="h2[0,2]"]').first.hover()
     expect(svg.locator("#readout-said")).to_contain_text("h1 @ W2[:, 2] + B2[0, 2]")
     expect(svg.locator('[id="net-w2-0-2-1"]')).to_be_visible()
