@@ -111,7 +111,7 @@ def _told(view: TensorView, *, say: Say) -> str:
     shape = code_span(shape_text(view.shape))
     if view.values is None or not 0 < math.prod(view.shape) <= _MOST_NUMBERS:
         return shape
-    numbers = say("list-comma").join(number(value) for value in flat_numbers(view))
+    numbers = say("scene-between").join(number(value) for value in flat_numbers(view))
     return say("scene-numbers", shape=shape, numbers=numbers)
 
 

@@ -11,3 +11,4 @@ scene-stopped = This step failed.
 scene-wanted = It should be { $value }.
 scene-numbers = { $shape }: { $numbers }
 scene-join = {" "}
+scene-between = {", "}

@@ -11,3 +11,4 @@ scene-stopped = 这一步出错了。
 scene-wanted = 应该是 { $value }。
 scene-numbers = { $shape }：{ $numbers }
 scene-join = {""}
+scene-between = {", "}
