@@ -29,6 +29,7 @@ from components.ui.lesson import record
 from components.ui.places import PROGRAMS
 from deploy.compression import Compression
 from deploy.headers import NoUploads, SafetyHeaders, content_security_policy
+from deploy.pictures import ROUTES
 
 
 @asynccontextmanager
@@ -71,4 +72,4 @@ MIDDLEWARE = (
     Middleware(Compression),
 )
 
-app = st.App(ROOT / "app.py", lifespan=lifespan, middleware=MIDDLEWARE)
+app = st.App(ROOT / "app.py", lifespan=lifespan, middleware=MIDDLEWARE, routes=ROUTES)

@@ -8,6 +8,7 @@ class Numbers {
     this.editable = false
     this.waiting = null
     this.next = null
+    this.dragging = false
     stage.holder.addEventListener("pointerdown", (e) => this.grab(e))
   }
 
@@ -41,14 +42,18 @@ class Numbers {
     const from = event.clientX
     const end = new AbortController()
     let dragging = false
+    let value = start
+    let sent = start
     const listen = (type, answer) =>
       document.addEventListener(type, answer, { signal: end.signal, capture: true })
     listen("pointermove", (e) => {
       if (e.pointerId !== event.pointerId) return
       if (!dragging && Math.abs(e.clientX - from) < 4) return
-      dragging = true
+      dragging = this.dragging = true
       this.stage.holder.classList.add("te-dragging")
-      this.send(place, start + Math.round((e.clientX - from) * 100 / PIXELS_A_UNIT) / 100)
+      value = start + Math.round((e.clientX - from) * 100 / PIXELS_A_UNIT) / 100
+      if (this.stage.live.ready) this.stage.live.ask(place, value)
+      else this.send(place, sent = value)
     })
     // The click that ends a drag is no click.
     listen("click", (e) => {
@@ -57,6 +62,9 @@ class Numbers {
     })
     for (const type of ["pointerup", "pointercancel"]) {
       listen(type, () => {
+        // What was shown live becomes part of the program.
+        if (value !== sent) this.send(place, sent = value)
+        this.dragging = false
         this.stage.holder.classList.remove("te-dragging")
         setTimeout(() => end.abort())
       })

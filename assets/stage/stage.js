@@ -1,5 +1,5 @@
 // The stage: shows drawings, and answers hover, focus and keys without a trip to the server.
-// patch.js and numbers.js stand before it.
+// patch.js, live.js and numbers.js stand before it.
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
 const NARROW = 560
@@ -16,6 +16,7 @@ class Stage {
     on("focusout", () => this.point(null))
     on("click", (e) => this.click(e))
     on("keydown", (e) => this.key(e))
+    this.live = new Live(this)
     this.numbers = new Numbers(this)
     new ResizeObserver(() => this.measure()).observe(holder)
   }
@@ -170,6 +171,7 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
   stage.numbers.editable = Boolean(data.editable)
   stage.holder.classList.toggle("te-editable", stage.numbers.editable)
   stage.pickable = Boolean(data.pickable)
+  stage.live.address = data.live ?? ""
   stage.show(data.markup)
   stage.measure()
 }

@@ -35,7 +35,11 @@ class Changes:
 
 def current() -> Changes:
     """Read the changes that hold now, oldest first."""
-    edits, pastes = _texts()
+    return read_changes(*_texts())
+
+
+def read_changes(edits: str, pastes: str) -> Changes:
+    """Read changes as they stand in a link."""
     return Changes(
         parse_edits(edits)[0] if edits else (), parse_pastes(pastes)[0] if pastes else ()
     )
@@ -49,9 +53,13 @@ def hold(changes: Changes) -> None:
 
 def changed_places() -> frozenset[str]:
     """Name the numbers that were changed or pasted, as the drawings name their places."""
-    now = current()
-    places = {part_key(edit.name, *edit.index) for edit in now.edits}
-    for paste in now.pastes:
+    return places_of(current())
+
+
+def places_of(changes: Changes) -> frozenset[str]:
+    """Name the places of some changes, as the drawings do."""
+    places = {part_key(edit.name, *edit.index) for edit in changes.edits}
+    for paste in changes.pastes:
         places |= {part_key(paste.name, *index) for index in paste.indices()}
     return frozenset(places)
 

@@ -44,15 +44,20 @@ def record_edited(
     trace, fallback = record(program, (), activation, hidden_layers, **settings)
     if not changes.all or trace.failure is not None:
         return trace, fallback
-    edits, edits_gone = fitting(trace, changes.edits)
-    pastes, pastes_gone = fitting_pastes(trace, changes.pastes)
-    kept = Changes(edits, pastes)
-    if edits_gone or pastes_gone:
+    kept, gone = sort_out(trace, changes)
+    if gone.all:
         hold(kept)
-        _say_what_is_gone(edits_gone, pastes_gone, trace, say=say)
+        _say_what_is_gone(gone.edits, gone.pastes, trace, say=say)
     if not kept.all:
         return trace, fallback
     return record(program, kept.all, activation, hidden_layers, **settings)
+
+
+def sort_out(trace: Trace, changes: Changes) -> tuple[Changes, Changes]:
+    """Part the changes into those whose place a record has, and the others."""
+    edits, edits_gone = fitting(trace, changes.edits)
+    pastes, pastes_gone = fitting_pastes(trace, changes.pastes)
+    return Changes(edits, pastes), Changes(edits_gone, pastes_gone)
 
 
 def _say_what_is_gone(

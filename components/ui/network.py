@@ -15,6 +15,7 @@ from components.engine.layers import LayerNames, layers_of
 from components.ui.changes import changed_places
 from components.ui.cover import covered, is_covered
 from components.ui.edits import edit_on_stage
+from components.ui.live import live_address
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
 from components.ui.walk import output_so_far, shapes_so_far, with_own_numbers
@@ -32,17 +33,23 @@ def draw(
     way: Direction = "up" if is_narrow("network") else direction
     if st.session_state["mode"] == "projector":
         way = "right"
-    drawing = network_svg(
-        covered(trace, spans(trace)),
-        say=say,
-        step=step,
-        direction=way,
-        edited=changed_places(),
-        lang=say("html-lang"),
+    drawing = picture(
+        covered(trace, spans(trace)), say=say, step=step, direction=way, edited=changed_places()
     )
     if is_covered():
         drawing = with_question_marks(drawing)
-    show_drawing(drawing, key="network", on_pick=on_pick, on_edit=edit_on_stage)
+    show_drawing(
+        drawing, key="network", on_pick=on_pick, on_edit=edit_on_stage, live=live_address("network")
+    )
+
+
+def picture(
+    trace: Trace, *, say: Say, step: int | None, direction: Direction, edited: frozenset[str]
+) -> str:
+    """Draw the network of a record; arguments as in `network_svg`."""
+    return network_svg(
+        trace, say=say, step=step, direction=direction, edited=edited, lang=say("html-lang")
+    )
 
 
 def spans(trace: Trace) -> tuple[Step | None, ...]:

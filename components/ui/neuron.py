@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.drawing.cover import with_question_marks
 from components.drawing.formula import neuron_formula, neuron_numbers, neuron_row_by_column
+from components.drawing.geometry import Direction
 from components.drawing.neuron import neuron_svg
 from components.drawing.neuron_steps import neuron_spans
 from components.drawing.twin import products_table, scalar_words
@@ -13,6 +14,7 @@ from components.engine import Step, TensorView, Trace
 from components.ui.changes import changed_places
 from components.ui.cover import covered, is_covered
 from components.ui.edits import edit_on_stage
+from components.ui.live import live_address
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
 from components.ui.walk import output_so_far, shapes_so_far, with_own_numbers
@@ -22,17 +24,25 @@ _DATA = ("features", "weights", "bias")
 
 def draw(trace: Trace, *, say: Say, step: int) -> None:
     """Show the neuron of a record on the stage; on a phone from bottom to top."""
-    drawing = neuron_svg(
+    drawing = picture(
         covered(trace, spans(trace)),
         say=say,
         step=step,
         direction="up" if is_narrow("neuron") else "right",
         edited=changed_places(),
-        lang=say("html-lang"),
     )
     if is_covered():
         drawing = with_question_marks(drawing)
-    show_drawing(drawing, key="neuron", on_edit=edit_on_stage)
+    show_drawing(drawing, key="neuron", on_edit=edit_on_stage, live=live_address("neuron"))
+
+
+def picture(
+    trace: Trace, *, say: Say, step: int, direction: Direction, edited: frozenset[str]
+) -> str:
+    """Draw the neuron of a record; arguments as in `neuron_svg`."""
+    return neuron_svg(
+        trace, say=say, step=step, direction=direction, edited=edited, lang=say("html-lang")
+    )
 
 
 def spans(trace: Trace) -> tuple[Step | None, ...]:

@@ -29,7 +29,7 @@ def _stage() -> Callable[..., object]:
 
 def script() -> str:
     """Join the parts of the stage's script; a component takes one text."""
-    names = ("patch.js", "numbers.js", "stage.js")
+    names = ("patch.js", "live.js", "numbers.js", "stage.js")
     return "\n".join((STAGE / name).read_text(encoding="utf-8") for name in names)
 
 
@@ -39,6 +39,7 @@ def show_drawing(
     key: str,
     on_pick: Callable[[str], None] | None = None,
     on_edit: Callable[[str, float], None] | None = None,
+    live: str = "",
 ) -> None:
     """Show an SVG drawing.
 
@@ -48,8 +49,9 @@ def show_drawing(
         on_pick: called with the ``data-part`` that was clicked, or chosen with Enter.
         on_edit: called with the ``data-edit`` of a number and the value it was given by typing,
             dragging or the keys; without it no number can be changed.
+        live: where the server draws it without a rerun, for a number that is being dragged.
     """
-    _show(drawing, key=key, on_pick=on_pick, on_edit=on_edit)
+    _show(drawing, key=key, on_pick=on_pick, on_edit=on_edit, live=live)
 
 
 def show_code(markup: str, *, key: str, on_pick: Callable[[str], None] | None = None) -> None:
@@ -68,6 +70,7 @@ def _show(
     key: str,
     on_pick: Callable[[str], None] | None,
     on_edit: Callable[[str, float], None] | None,
+    live: str = "",
 ) -> None:
     def picked() -> None:
         part = st.session_state[key].get("picked")
@@ -87,6 +90,7 @@ def _show(
             "markup": markup,
             "editable": on_edit is not None,
             "pickable": on_pick is not None,
+            "live": live,
         },
         on_picked_change=picked,
         on_edited_change=edited,

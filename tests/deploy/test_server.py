@@ -104,3 +104,23 @@ def test_the_first_thing_it_writes_is_where_it_answers(server):
 def test_the_options_of_the_repository_hold_though_it_runs_from_elsewhere(server):
     _, _, answer = ask(server.url + "/_stcore/host-config")
     assert json.loads(answer)["allowedOrigins"] == []
+
+
+def test_pictures_have_an_address_of_their_own(server):
+    status, headers, body = ask(f"{server.url}/picture.svg?page=neuron&edit=weights.0.2:1.5")
+    assert status == 200
+    assert headers["Content-Type"].startswith("image/svg+xml")
+    assert b"<svg" in body
+    assert "frame-src 'none'" in headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [("", 404), ("?page=../../etc", 404), ("?page=neuron&edit=" + "x" * 17_000, 414)],
+    ids=["none", "unknown", "long"],
+)
+def test_an_address_without_a_picture_says_so_in_a_sentence(server, query, status):
+    got, headers, body = ask(f"{server.url}/picture.svg{query}")
+    assert got == status
+    assert headers["Content-Type"].startswith("text/plain")
+    assert body.decode().endswith(".")
