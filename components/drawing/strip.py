@@ -6,6 +6,7 @@ filled by value the strip is plain: ink outline and disc.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -41,7 +42,7 @@ class Slot:
         state: "held" by the tensor that is drawn; "left": in memory, but not in the tensor;
             "unset": held, and nobody has written to it.
         changed: whether the last line of the program wrote into it.
-        lit: whether its ring is drawn without pointing.
+        lit: whether its ring is drawn while nothing else is pointed at.
         part: its key as a part that can be pointed at, or ``""``.
         said, result: the readout's sentence about it.
         links: keys of the parts that light it up.
@@ -132,7 +133,9 @@ def _slot(
 def _touchable(canvas: Canvas, slot: Slot) -> AbstractContextManager[None]:
     if not slot.part:
         return canvas.group(data_links=" ".join(slot.links) or None)
-    return canvas.part(slot.part, said=slot.said, result=slot.result, links=slot.links)
+    return canvas.part(
+        slot.part, said=slot.said, result=slot.result, links=slot.links, lit=slot.lit
+    )
 
 
 def _rings(canvas: Canvas, boxes: Sequence[Box], slots: Sequence[Slot]) -> None:
@@ -140,10 +143,13 @@ def _rings(canvas: Canvas, boxes: Sequence[Box], slots: Sequence[Slot]) -> None:
     for slot, box in zip(slots, boxes, strict=True):
         twins = " ".join([slot.part, *slot.links]).strip() or None
         if slot.lit or twins:
-            narrow = box.width < _NARROWEST
-            around = Box(box.middle_x - 2, box.y, 4, box.height) if narrow else box
-            name = "te-ring te-now" if slot.lit else "te-ring"
-            ring(canvas, around, data_links=twins, class_=name)
+            now = "te-ring te-lit" if twins else "te-ring te-now"
+            name = now if slot.lit else "te-ring"
+            if box.width < _NARROWEST:
+                pin = Box(box.middle_x - 3, box.y - 2, 6, box.height + 4)
+                canvas.rect(*pin, stroke="ink", stroke_width=2.5, data_links=twins, class_=name)
+            else:
+                ring(canvas, box, data_links=twins, class_=name)
 
 
 def _square(canvas: Canvas, box: Box, slot: Slot, *, id: str, fill: str, border: str) -> None:
@@ -197,7 +203,9 @@ def _slot_numbers(canvas: Canvas, boxes: Sequence[Box]) -> None:
         k for k in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000) if k * pitch >= room
     )
     numbers = (
-        {*range(0, last + 1, every)} if every == 1 else {*range(0, last - every // 2, every), last}
+        {*range(0, last + 1, every)}
+        if every == 1
+        else {*range(0, last - math.ceil(room / pitch) + 1, every), last}
     )
     with canvas.group(fill=paint("ink2"), font_size=_LABEL_SIZE, text_anchor="middle"):
         for i in sorted(numbers):
