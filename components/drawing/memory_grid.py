@@ -27,6 +27,10 @@ _ROOMY = 40.0
 _LEAST_HEIGHT = 17.0
 
 
+Blocks = Literal["below", "beside"]
+"""Matrices one below the other, or side by side."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grid:
     """Where the cells of a tensor stand: the last dimension across, the others downwards.
@@ -37,6 +41,7 @@ class Grid:
         box: around them all.
         rows, columns: how many there are.
         unit: width and height of a cell.
+        blocks: how the matrices of a tensor of more than two dimensions stand.
     """
 
     shape: Shape
@@ -45,6 +50,7 @@ class Grid:
     rows: int
     columns: int
     unit: tuple[float, float]
+    blocks: Blocks = "below"
 
     @property
     def row_middles(self) -> tuple[float, ...]:
@@ -71,6 +77,14 @@ def lay_out(
         cell: the largest size of a cell.
         gap: above every row.
     """
+    below = _below(shape, area, cell, gap)
+    if len(shape) < 3 or 0 in shape or gap or math.prod(shape) > MOST_CELLS:
+        return below
+    beside = _beside(shape, area, cell)
+    return max(below, beside, key=lambda grid: min(grid.unit[0] / 28, grid.unit[1] / 20))
+
+
+def _below(shape: Shape, area: Box, cell: tuple[float, float], gap: float) -> Grid:
     columns = shape[-1] if shape else 1
     rows = math.prod(shape[:-1])
     block = shape[-2] if len(shape) > 2 else 0
@@ -90,6 +104,23 @@ def lay_out(
         Box(area.x + j * width, top, width, height) for top in tops for j in range(columns) if few
     ]
     return Grid(shape, tuple(cells), box, rows, columns, (width, height))
+
+
+def _beside(shape: Shape, area: Box, cell: tuple[float, float]) -> Grid:
+    rows, columns = shape[-2:]
+    blocks = math.prod(shape[:-2])
+    between = 2 * _BLOCK_GAP
+    width = min(cell[0], (area.width - between * (blocks - 1)) / (blocks * columns))
+    height = min(cell[1], area.height / rows)
+    lefts = [area.x + block * (columns * width + between) for block in range(blocks)]
+    cells = tuple(
+        Box(left + j * width, area.y + i * height, width, height)
+        for left in lefts
+        for i in range(rows)
+        for j in range(columns)
+    )
+    box = Box(area.x, area.y, cells[-1].right - area.x, rows * height)
+    return Grid(shape, cells, box, blocks * rows, columns, (width, height), "beside")
 
 
 def shows_corners(grid: Grid) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from components.drawing.foot import readout
 from components.drawing.geometry import Box
+from components.drawing.lettering import mono_width
 from components.drawing.marks import arrow
 from components.drawing.memory_grid import lay_out
 from components.drawing.reshape_frame import (
@@ -84,7 +85,7 @@ def _title(scene: Scene, *, strip_left: float) -> None:
     if strip_left >= 330:
         draw_verdict(scene, 0, 47, size=18)
     else:
-        draw_verdict(scene, 560, 15, size=18)
+        draw_verdict(scene, mono_width(scene.reshaped.call, size=21) + 28, 15, size=18)
 
 
 def _strip_left(reshaped: Reshaped) -> float:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from components.drawing.memory_slots import flat_values, slots_in, slots_of
@@ -65,6 +66,22 @@ class Reshaped:
     def failure(self) -> Failure | None:
         """Why there is no y."""
         return self.step.failure
+
+    @property
+    def cells(self) -> tuple[tuple[int, Number], ...]:
+        """The slot and the number of every cell of y, in the order in which one reads it."""
+        slots = () if self.result is None else slots_of(self.result)
+        return tuple((slot, self.memory.values[slot]) for slot in slots)
+
+    @property
+    def source_size(self) -> int:
+        """How many elements the source has."""
+        return math.prod(self.source.shape)
+
+    @property
+    def result_size(self) -> int:
+        """How many elements y has; none where there is no y."""
+        return 0 if self.result is None else math.prod(self.result.shape)
 
     @property
     def memory(self) -> Memory:
@@ -169,3 +186,20 @@ def _views(steps: Iterable[Step]) -> Iterator[TensorView]:
         yield from (view for view in step.operands if view.storage is not None)
         if step.result is not None:
             yield step.result
+
+
+def covered_reshape(reshaped: Reshaped) -> Reshaped:
+    """Give the same without anything that the call did: x and its memory as they were before."""
+    slots = slots_of(reshaped.source)
+    numbers = flat_values(reshaped.source) or ()
+    values: list[Number] = [None] * (max(slots, default=-1) + 1)
+    for slot, value in zip(slots, numbers, strict=True):
+        values[slot] = value
+    memory = Memory(1, tuple(values), frozenset(slots), frozenset(), frozenset())
+    return replace(
+        reshaped,
+        step=replace(reshaped.step, failure=None, result=None),
+        outcome="covered",
+        result=None,
+        memories=(memory,),
+    )

@@ -50,5 +50,5 @@ def _wiring(scene: Scene, strip: Sequence[Box], area: Box) -> Wiring:
     mode = choose_mode(strip, slots, rows, columns, area)
     top = area.y + wires_height(mode, rows, overlap=rows_overlap(slots, columns))
     gap = row_gap(columns) if mode == "cells" else 0
-    place = Box(area.x, top, area.width, area.bottom - top)
-    return Wiring(strip, slots, lay_out(shape, place, gap=gap), mode)
+    grid = lay_out(shape, Box(area.x, top, area.width, area.bottom - top), gap=gap)
+    return Wiring(strip, slots, grid, "pointed" if grid.blocks == "beside" else mode)

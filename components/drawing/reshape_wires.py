@@ -48,6 +48,10 @@ class Wiring:
             points = [(start.middle_x, start.bottom + 3), (start.middle_x, channel)]
             points += [(cell.middle_x, channel), (cell.middle_x, cell.y - 1)]
             return _path(points)
+        if self.grid.blocks == "beside":
+            x, channel = self.grid.cells[k].middle_x, start.bottom + 14
+            points = [(start.middle_x, start.bottom + 3), (start.middle_x, channel)]
+            return _path([*points, (x, channel), (x, self.grid.box.y - 1)])
         return _path(self._route(row, start.middle_x, start.bottom + 3))
 
     def row_path(self, row: int) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -38,6 +40,8 @@ CALLS: Mapping[str, str] = MappingProxyType(
 """What is called on it."""
 TO_A_SIZE = tuple(name for name, call in CALLS.items() if "{size}" in call)
 WRITTEN = 99
+MOST_SIZES, MOST_ELEMENTS = 4, 4_096
+_SIZE = re.compile(r"-?\d{1,4}(?:[\s,x×*]+-?\d{1,4})*[\s,]*", re.ASCII)
 _LONGEST_LINE = 60
 
 
@@ -63,6 +67,36 @@ class Reshape:
         """What y becomes, ``x.t().reshape(2, 3)``."""
         inside = ", ".join(map(str, self.size)) if self.size else "()"
         return f"{SOURCES[self.source]}.{CALLS[self.call].format(size=inside)}"
+
+
+def read_size(text: str) -> Shape | None:
+    """Read a shape to ask for as people write it; None for anything else.
+
+    At most four sizes from -1 on, and no more elements than a picture can sum up.
+
+    >>> read_size("3x2"), read_size("(-1, 2)"), read_size("6"), read_size("()"), read_size("two")
+    ((3, 2), (-1, 2), (6,), (), None)
+    """
+    inside = text.strip()
+    if inside[:1] in "([" and inside[-1:] in ")]":
+        inside = inside[1:-1].strip()
+        if text.strip() and not inside:
+            return ()
+    if not _SIZE.fullmatch(inside):
+        return None
+    sizes = tuple(map(int, re.findall(r"-?\d+", inside)))
+    elements = math.prod(size for size in sizes if size > 0)
+    fits = len(sizes) <= MOST_SIZES and min(sizes) >= -1 and elements <= MOST_ELEMENTS
+    return sizes if fits else None
+
+
+def format_size(size: Shape) -> str:
+    """Write a shape to ask for as a link has it: ``3x2``; ``()`` for none.
+
+    >>> format_size((-1, 2)), format_size(())
+    ('-1x2', '()')
+    """
+    return "x".join(map(str, size)) or "()"
 
 
 def with_reshape(text: str, choice: Reshape) -> str:
