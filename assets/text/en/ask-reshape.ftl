@@ -7,19 +7,13 @@ ask-reshape-predict-first-other = That is row 0. Indices count from 0, so `[1]` 
 
 ask-reshape-break = Which of these lines stops with an error?
 ask-reshape-break-flat-runs = `x` reads its memory slot by slot, so one stride is enough for all of it, and `view` has no trouble.
-ask-reshape-break-flat-stops = Here even `x` itself does not read its memory slot by slot.
 ask-reshape-break-turned-stops = Read row by row, `x.t()` jumps about in memory, and no single stride makes those jumps. `view` never copies, so it has to refuse.
-ask-reshape-break-turned-runs = Here `x.t()` still reads its memory slot by slot, so `view` works.
 ask-reshape-break-reshape-runs = `reshape` copies where no view is possible, so it does not stop here. What is written into the result then no longer shows in `x`.
-ask-reshape-break-reshape-stops = Here even `reshape` stops.
 ask-reshape-break-rows-runs = `x[1:]` leaves out whole rows. What is left lies in one piece of memory, further on, so `view` works.
-ask-reshape-break-rows-stops = Here the rows that are left do not lie in one piece.
 
 ask-reshape-repair = `x.t().view(-1)` stops. Which line gives the numbers of `x.t()`, row by row, in one dimension?
 ask-reshape-repair-reshape-right = `reshape` reads `x.t()` row by row and, as no view can do that, copies the numbers into new memory.
-ask-reshape-repair-reshape-other = Here it gives another order.
 ask-reshape-repair-contiguous-right = `contiguous()` makes the copy first, in the order of `x.t()`; of that copy a `view` is possible. It is what `reshape` does here in one call.
-ask-reshape-repair-contiguous-other = Here it gives another order.
 ask-reshape-repair-memory-other = It runs, but these are the numbers of `x` in its own order: the turn by `t()` is lost.
 ask-reshape-repair-resize-other = It runs, but `resize_` does not look at what you see: it takes the slots of the memory in their order, and the turn by `t()` is lost. It is no reshape in place.
 ask-reshape-repair-luck = With these numbers it gives the same. With others the order is not that of `x.t()`.

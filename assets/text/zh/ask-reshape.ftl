@@ -1,27 +1,21 @@
-# Ask first on the reshape page. Running the program decides.
-ask-reshape-predict = `x` has the shape `({ $rows }, { $columns })`. What stands in the second row of `x.view({ $columns }, { $rows })`, that is in `x.view({ $columns }, { $rows })[1]`?
-ask-reshape-predict-view-right = `view` deals the numbers out in the order of memory, { $rows } to a row: the second row gets the next { $rows }.
-ask-reshape-predict-turned-other = That is the second row of `x.t()`, which swaps rows and columns. `view` turns nothing: it deals the numbers out in the order of memory, { $rows } to a row.
-ask-reshape-predict-cut-other = The rows of `x` are not cut off. All { $count } numbers stay in one sequence, and the new rows are dealt out from it, { $rows } at a time.
-ask-reshape-predict-first-other = That is row 0. Indices count from 0, so `[1]` is the second row.
+# reshape 页的提问。答案由运行程序决定。
+ask-reshape-predict = `x` 的形状是 `({ $rows }, { $columns })`。`x.view({ $columns }, { $rows })` 的第二行，也就是 `x.view({ $columns }, { $rows })[1]`，是哪些数？
+ask-reshape-predict-view-right = `view` 按内存的顺序把数排开，每行 { $rows } 个：第二行得到接下来的 { $rows } 个。
+ask-reshape-predict-turned-other = 这是 `x.t()` 的第二行，它交换了行和列。`view` 什么也不转：它只按内存的顺序把数排开，每行 { $rows } 个。
+ask-reshape-predict-cut-other = `x` 的行并不会被截短。全部 { $count } 个数仍是一个序列，新的行从中依次取数，每次 { $rows } 个。
+ask-reshape-predict-first-other = 这是第 0 行。下标从 0 数起，所以 `[1]` 是第二行。
 
-ask-reshape-break = Which of these lines stops with an error?
-ask-reshape-break-flat-runs = `x` reads its memory slot by slot, so one stride is enough for all of it, and `view` has no trouble.
-ask-reshape-break-flat-stops = Here even `x` itself does not read its memory slot by slot.
-ask-reshape-break-turned-stops = Read row by row, `x.t()` jumps about in memory, and no single stride makes those jumps. `view` never copies, so it has to refuse.
-ask-reshape-break-turned-runs = Here `x.t()` still reads its memory slot by slot, so `view` works.
-ask-reshape-break-reshape-runs = `reshape` copies where no view is possible, so it does not stop here. What is written into the result then no longer shows in `x`.
-ask-reshape-break-reshape-stops = Here even `reshape` stops.
-ask-reshape-break-rows-runs = `x[1:]` leaves out whole rows. What is left lies in one piece of memory, further on, so `view` works.
-ask-reshape-break-rows-stops = Here the rows that are left do not lie in one piece.
+ask-reshape-break = 下面哪一行会出错？
+ask-reshape-break-flat-runs = `x` 按槽的顺序一个接一个地读内存，一个步长就够了，`view` 没有困难。
+ask-reshape-break-turned-stops = 逐行读 `x.t()`，要在内存里跳来跳去，没有哪一个步长能跳成这样。`view` 从不复制，所以只能拒绝。
+ask-reshape-break-reshape-runs = 得不到视图时，`reshape` 会复制，所以不会出错。不过写进结果里的数，不会再出现在 `x` 里。
+ask-reshape-break-rows-runs = `x[1:]` 去掉的是整行。剩下的数连成一片，只是起点靠后，所以 `view` 行得通。
 
-ask-reshape-repair = `x.t().view(-1)` stops. Which line gives the numbers of `x.t()`, row by row, in one dimension?
-ask-reshape-repair-reshape-right = `reshape` reads `x.t()` row by row and, as no view can do that, copies the numbers into new memory.
-ask-reshape-repair-reshape-other = Here it gives another order.
-ask-reshape-repair-contiguous-right = `contiguous()` makes the copy first, in the order of `x.t()`; of that copy a `view` is possible. It is what `reshape` does here in one call.
-ask-reshape-repair-contiguous-other = Here it gives another order.
-ask-reshape-repair-memory-other = It runs, but these are the numbers of `x` in its own order: the turn by `t()` is lost.
-ask-reshape-repair-resize-other = It runs, but `resize_` does not look at what you see: it takes the slots of the memory in their order, and the turn by `t()` is lost. It is no reshape in place.
-ask-reshape-repair-luck = With these numbers it gives the same. With others the order is not that of `x.t()`.
+ask-reshape-repair = `x.t().view(-1)` 会出错。哪一行能把 `x.t()` 的数逐行排成一维？
+ask-reshape-repair-reshape-right = `reshape` 逐行读 `x.t()`；没有视图能做到，它就把这些数复制到新的内存。
+ask-reshape-repair-contiguous-right = `contiguous()` 先按 `x.t()` 的顺序复制一份，对这一份 `view` 就行得通。`reshape` 在这里做的正是这件事，只是一步完成。
+ask-reshape-repair-memory-other = 能运行，但这是 `x` 自己的顺序：`t()` 的转置丢了。
+ask-reshape-repair-resize-other = 能运行，但 `resize_` 不管你看到的是什么：它按内存里槽的顺序取数，`t()` 的转置丢了。它并不是就地的 reshape。
+ask-reshape-repair-luck = 碰巧这些数排出来一样；换一些数，顺序就不是 `x.t()` 的了。
 
-guess-why-reshape = The sizes asked for become the shape; a -1 becomes what is left over for it.
+guess-why-reshape = 要求的大小就是结果的形状；-1 由剩下的元素个数推算出来。

@@ -6,15 +6,15 @@ from functools import partial
 
 from components.drawing.memory_slots import flat_values
 from components.drawing.reshape_record import call_step
-from components.engine import Trace
+from components.engine import TensorView, Trace
 from components.ui.questions.question import Facts, Option, Question
 from components.ui.questions.trials import Trial, attempt
 
 
 def askable(trace: Trace) -> bool:
-    """Say whether x is a table with at least two rows and two columns."""
-    facts = _facts(trace)
-    return min(int(facts["rows"]), int(facts["columns"])) >= 2
+    """Say whether x is a table of two rows and two columns at least, not all of one number."""
+    made = _made(trace)
+    return min(made.shape) >= 2 and len({*(flat_values(made) or ())}) > 1
 
 
 def second_row(trace: Trace) -> Question:
@@ -107,7 +107,13 @@ def _data(trace: Trace) -> str:
 
 
 def _facts(trace: Trace) -> Facts:
-    """The sizes of x as it was made; a call that works in place may have changed them."""
-    made = next(step.result for step in trace.steps if step.target == "x")
-    rows, columns = (made.shape if made is not None else ())[:2] or (0, 0)
+    """The sizes of x; a call that works in place may have changed them since."""
+    rows, columns = _made(trace).shape
     return {"rows": rows, "columns": columns, "count": rows * columns}
+
+
+def _made(trace: Trace) -> TensorView:
+    """Find x with the reader's own numbers: as the call found it."""
+    line = call_step(trace).line
+    seen = (view for step in trace.steps for view in step.operands if step.line >= line)
+    return next(view for view in seen if view.name == "x")
