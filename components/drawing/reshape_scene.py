@@ -123,7 +123,7 @@ class Scene:
 
     def slot_key(self, memory: Memory, slot: int) -> str:
         """The part of one slot."""
-        return f"memory{memory.number}:{slot}"
+        return f"m{memory.number}:{slot}"
 
     def links(self, key: str) -> tuple[str, ...]:
         """The parts that show the same number, or what it was copied from."""
@@ -159,7 +159,7 @@ class Scene:
 
     @cached_property
     def _keys(self) -> dict[Which, tuple[str, ...]]:
-        name = "x" if self.reshaped.source_name == "x" else "source"
+        name = "x" if self.reshaped.source_name == "x" else "z"
         return {
             "source": tuple(part_key(name, *index) for index in indices_of(self.source_shape)),
             "result": tuple(part_key("y", *index) for index in indices_of(self.result_shape)),

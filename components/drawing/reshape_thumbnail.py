@@ -10,9 +10,11 @@ from components.drawing.memory_grid import lay_out
 from components.drawing.memory_slots import slots_of
 from components.drawing.palette import slot_fill
 from components.drawing.reshape_record import MemoryNumber, Reshaped
+from components.drawing.strip_dense import dense_strip
 
 _WIDTH, _HEIGHT = 280.0, 132.0
 _ROOM = 82.0
+_MOST_SQUARES = 64
 
 
 def reshape_thumbnail(reshaped: Reshaped, *, label: str) -> str:
@@ -26,7 +28,10 @@ def reshape_thumbnail(reshaped: Reshaped, *, label: str) -> str:
     slots = tuple(range(len(first.values)))
     unit = min(20.0, (_WIDTH - 40) / max(1, len(slots)))
     strip = [Box(20 + k * unit, 12, unit, 18) for k in slots]
-    _squares(canvas, strip, slots, memory=1, total=len(slots), id="memory")
+    if len(slots) > _MOST_SQUARES:
+        dense_strip(canvas, strip, ["held"] * len(slots), id="memory", memory=1, look="place")
+    else:
+        _squares(canvas, strip, slots, memory=1, total=len(slots), id="memory")
     source = lay_out(reshaped.source.shape, Box(30, 44, 90, _ROOM), cell=(20, 20))
     _squares(
         canvas, source.cells, slots_of(reshaped.source), memory=1, total=len(slots), id="source"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from components.drawing.canvas import PANEL_RADIUS
 from components.drawing.geometry import Box
-from components.drawing.lettering import MONO_GLYPH
+from components.drawing.lettering import MONO_GLYPH, mono_width
 from components.drawing.marks import cross, pill
 from components.drawing.markup import short
 from components.drawing.memory_grid import ghost_cell, lay_out, number_size
@@ -59,7 +59,8 @@ def draw_counts(scene: Scene, x: float, y: float) -> None:
     needed, came = _facts(scene, trouble)
     if trouble.kind in ("bytes", "count"):
         words = f"{came} ≠ {needed}" if trouble.kind == "count" else f"{came} < {needed}"
-        pill(scene.canvas, x, y, words, fill="err", colour="page")
+        half = mono_width(words, size=14) / 2 + 9
+        pill(scene.canvas, min(x, scene.canvas.width - half), y, words, fill="err", colour="page")
 
 
 def trouble_sentence(scene: Scene) -> Sentence:

@@ -17,6 +17,8 @@ from components.engine.reshapes import (
     read_size,
 )
 from components.engine.trace import Shape
+from components.ui.cover import is_covered
+from components.ui.link import placed
 from components.ui.pace import after_picture
 from components.ui.reshape_run import cell_index, chosen
 from components.ui.settings import Choice, Whole, setting
@@ -25,6 +27,7 @@ from components.ui.text import Say
 TYPED = "size_typed"
 UNREAD = "size_unread"
 _LOW, _HIGH = -1, 8
+_MOST_CELLS = 63
 
 
 def controls(*, say: Say) -> None:
@@ -53,6 +56,7 @@ def _draw(say: Say) -> None:
                     on_change=_grown,
                     args=(chosen(),),
                 )
+            placed(st.session_state, key)
     unused = st.session_state["call"] not in TO_A_SIZE
     for dim, column in enumerate(rest):
         with column:
@@ -75,6 +79,7 @@ def _select(key: str, say: Say) -> None:
         format_func=lambda option: say(f"setting-{key}-{option}"),
         key=key,
     )
+    placed(st.session_state, key)
 
 
 def _size_slider(dim: int, size: Shape, *, unused: bool, say: Say) -> None:
@@ -121,16 +126,22 @@ def _typed() -> None:
 def _cell(trace: Trace, *, say: Say) -> None:
     y = trace.variables.get("y")
     last = 0 if y is None else math.prod(y.shape) - 1
-    highest = min(max(1, last), 63)
+    if is_covered():  # how far it goes would tell how many cells there are
+        last = _MOST_CELLS
+    highest = min(max(1, last), _MOST_CELLS)
     st.session_state["cell"] = min(int(st.session_state["cell"]), highest)
-    st.slider(say("setting-cell"), 0, highest, key="cell", disabled=last < 1, width=260)
+    st.slider(
+        say("setting-cell"), 0, highest, key="cell", disabled=last < 1 or is_covered(), width=260
+    )
+    placed(st.session_state, "cell")
 
 
 def _writing(trace: Trace, *, say: Say) -> None:
+    placed(st.session_state, "write")
     if st.session_state["write"] == "yes":
         st.button(say("reshape-unwrite"), key="unwrite", on_click=_write, args=("no",))
         return
-    index = cell_index(trace)
+    index = None if is_covered() else cell_index(trace)
     place = "y" if index is None else index_text("y", *index) if index else "y"
     st.button(
         say("reshape-write", place=place, number=str(WRITTEN)),
@@ -160,4 +171,4 @@ def take_picked(part: str, trace: Trace) -> None:
         cell = 0
         for size, at in zip(y.shape, index, strict=True):
             cell = cell * size + at
-        st.session_state["cell"] = min(cell, 63)
+        st.session_state["cell"] = min(cell, _MOST_CELLS)

@@ -156,3 +156,13 @@ def test_what_buttons_set_is_not_taken_back():
     state["ask"], state["mode"], state["edit"] = "0", "projector", "weights.0.2:1.5"
     open_link(state, {}, page="neuron", locale="en-GB")
     assert (state["ask"], state["mode"], state["edit"]) == ("0", "projector", "weights.0.2:1.5")
+
+
+def test_a_key_that_went_with_the_widget_of_another_page_comes_back():
+    state = opened(seed="9")
+    keep(state, page="neuron")
+    open_link(state, {}, page="reshape", locale="en-GB")
+    keep(state, page="reshape")
+    del state["seed"]
+    open_link(state, {}, page="reshape", locale="en-GB")
+    assert state["seed"] == 9

@@ -346,7 +346,7 @@ def test_reshape_answers_are_torchs(rows, columns):
     for option in breaks.options:
         result = tried(option.code, {"x": x.clone()})
         assert option.correct == isinstance(result, str)
-        assert option.said == str(result)
+        assert not option.correct or option.said == result
     wanted = [number for column in range(columns) for number in x[:, column].tolist()]
     for option in repair.options:
         assert option.correct == (tried(option.code, {"x": x.clone()}).tolist() == wanted)
