@@ -40,17 +40,27 @@ def record_edited(
     A change whose place is gone, or a paste whose shape no longer fits, because its tensor has
     become another size or is no more, is dropped with a sentence.
     """
-    changes = current()
     trace, fallback = record(program, (), activation, hidden_layers, **settings)
-    if not changes.all or trace.failure is not None:
+    kept = kept_changes(trace, say=say)
+    if not kept:
         return trace, fallback
+    return record(program, kept, activation, hidden_layers, **settings)
+
+
+def kept_changes(trace: Trace, *, say: Say) -> tuple[Edit | Paste, ...]:
+    """Give the reader's changes that fit a record without them; the others go with a sentence.
+
+    Args:
+        trace: the record; one that failed takes no changes.
+    """
+    changes = current()
+    if not changes.all or trace.failure is not None:
+        return ()
     kept, gone = sort_out(trace, changes)
     if gone.all:
         hold(kept)
         _say_what_is_gone(gone.edits, gone.pastes, trace, say=say)
-    if not kept.all:
-        return trace, fallback
-    return record(program, kept.all, activation, hidden_layers, **settings)
+    return kept.all
 
 
 def sort_out(trace: Trace, changes: Changes) -> tuple[Changes, Changes]:
@@ -90,7 +100,7 @@ def show_edits(trace: Trace, *, say: Say) -> None:
         with st.container(key="edit_history", horizontal=True, vertical_alignment="center"):
             st.toggle(say("edit-title"), key="change")
             _history(say)
-        if st.session_state.get("change"):
+        if st.session_state.get("change") and editable_names(trace.program):
             name = _choose_and_type(trace, say=say)
             show_paste(trace, name, say=say)
 
@@ -115,7 +125,7 @@ def _choose_and_type(trace: Trace, *, say: Say) -> str:
         rows, columns = trace.variables[name].shape
         row = st.number_input(say("edit-row"), 0, rows - 1, key="edit_row", width=110)
         column = st.number_input(say("edit-column"), 0, columns - 1, key="edit_column", width=110)
-        place = Edit(name, (row, column), trace.variables[name].values[row][column])
+        place = Edit(name, (row, column), float(trace.variables[name].values[row][column]))
         key = f"edit_value_{name}_{row}_{column}_{place.value}"
         st.number_input(
             say("edit-value", place=place.place),

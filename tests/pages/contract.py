@@ -20,7 +20,7 @@ class Page:
     containers: tuple[str, ...] = ("output", "shapes", "verdict", "printed")
 
 
-PAGES = (
+LESSONS = (
     Page(
         "home",
         "app.py",
@@ -41,6 +41,16 @@ PAGES = (
         ("output", "shapes", "verdict", "printed", "parameters", "look_numbers"),
     ),
 )
+
+"""The pages whose program is the neuron or the network."""
+RESHAPE = Page(
+    "reshape",
+    "pages/reshape.py",
+    {"rows": (1, 8, 2), "columns": (1, 8, 3), "cell": (0, 5, 2)},
+    "(3, 2)",
+    ("output", "shapes", "verdict", "printed", "compare", "rule"),
+)
+PAGES = (*LESSONS, RESHAPE)
 
 
 def from_file(page: Page, **query: str) -> AppTest:

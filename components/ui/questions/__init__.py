@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from components.engine import Trace
-from components.ui.questions import home, network, neuron
+from components.ui.questions import home, network, neuron, reshape
 from components.ui.questions.question import NAMES, Name, Option, Question
 from components.ui.settings import PageName
 
@@ -27,12 +27,18 @@ QUESTIONS: dict[PageName, dict[Name, Callable[[Trace], Question]]] = {
         "break": network.turn_weights,
         "repair": network.weights_on_their_side,
     },
+    "reshape": {
+        "predict": reshape.second_row,
+        "break": reshape.which_line_stops,
+        "repair": reshape.numbers_in_order,
+    },
 }
 
 _ASKABLE: dict[PageName, Callable[[Trace], bool]] = {
     "home": home.askable,
     "neuron": neuron.askable,
     "network": network.askable,
+    "reshape": reshape.askable,
 }
 
 
