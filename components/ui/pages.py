@@ -18,5 +18,6 @@ class Page:
 PAGES: tuple[Page, ...] = (
     Page("home", "app.py"),
     Page("neuron", "pages/neuron.py"),
+    Page("shapes", "pages/shapes.py"),
     Page("network", "pages/network.py"),
 )
