@@ -13,13 +13,12 @@ import streamlit as st
 
 from components.ui.ask import show_questions
 from components.ui.controls import choice, sliders
-from components.ui.cover import is_covered
 from components.ui.edits import show_edits
 from components.ui.explain import show_program, show_shapes, show_verdict
 from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
 from components.ui.pace import let_it_paint
-from components.ui.shapes.fixes import choose_fix, show_fix_words, show_fixes
+from components.ui.shapes.fixes import show_mending
 from components.ui.shapes.settings import read_setup, shape_sliders
 from components.ui.shapes.view import choose_cell, data_rows, draw, look, walk_along, warnings
 from components.ui.shapes.words import (
@@ -33,13 +32,11 @@ from components.ui.stepper import go_to_picked
 
 say = open_page("shapes")
 sliders("shapes", "seed", say=say)
-with st.container(key="operation"):
-    choice("shapes", "op", say=say)
+choice("shapes", "op", say=say)
 stage = st.container(key="stage")
 asked = st.container()
 words = st.container(key="words")
 walk = st.container()
-mending = st.container()
 shape_sliders(say=say)
 
 view = look(read_setup(), say=say)
@@ -50,14 +47,11 @@ with stage:
 with words:
     show_verdict(verdict(view, say=say), step=view.step if view.at else None, say=say)
     show_warnings(warnings(view, say=say))
-    show_failure_message(view, say=say)
-failure = view.written.failure
-with mending:
+with walk:
     choose_cell(view, say=say)
-    if failure is not None and not is_covered() and (view.fix is not None or view.is_done):
-        choose_fix(view.written, failure, say=say)
-        show_fixes(view.written, failure, chosen=int(st.session_state["fix"]), say=say)
-        show_fix_words(failure, say=say)
+show_failure_message(view, say=say)
+if view.shows_fixes:
+    show_mending(view, say=say)
 facts, shapes = st.columns([1, 2], gap="large")
 with facts:
     show_result(view, say=say)

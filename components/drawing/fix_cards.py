@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from components.drawing.canvas import PANEL_RADIUS, WIDTH, Canvas
-from components.drawing.foot import Say
 from components.drawing.geometry import Box
 from components.drawing.lettering import mono_width, typed_width
 from components.drawing.marks import arrow, cross
@@ -53,7 +52,6 @@ def fix_cards_svg(
     *,
     chosen: int,
     title: str,
-    say: Say,
     size: Size = "wide",
     lang: str = "en",
 ) -> str:
@@ -64,21 +62,25 @@ def fix_cards_svg(
         title: the words above them.
     """
     columns, width = (3, WIDTH) if size == "wide" else (1, 420)
-    canvas = Canvas(title=title, description="; ".join(card.code for card in cards), lang=lang, width=width)
+    canvas = Canvas(
+        title=title, description="; ".join(card.code for card in cards), lang=lang, width=width
+    )
     canvas.text(0, 10, title, size=16, weight=600)
     wide = (width - (columns - 1) * _GAP) / columns
     for k, card in enumerate(cards):
         row, column = divmod(k, columns)
         box = Box(column * (wide + _GAP), 30 + row * (HEIGHT + _GAP), wide, HEIGHT)
-        _draw_card(canvas, card, box, is_chosen=card.number == chosen, say=say)
+        _draw_card(canvas, card, box, is_chosen=card.number == chosen)
     rows = -(-len(cards) // columns)
     return canvas.svg(30 + rows * (HEIGHT + _GAP) - _GAP + 4)
 
 
-def _draw_card(canvas: Canvas, card: Card, box: Box, *, is_chosen: bool, say: Say) -> None:
+def _draw_card(canvas: Canvas, card: Card, box: Box, *, is_chosen: bool) -> None:
     key = f"fix:{card.number}"
     shape = shape_text(card.step.result.shape) if card.step and card.step.result else ""
-    with canvas.part(key, said=f"{card.code}  ", result=shape, role="button", id=f"card-{card.number}"):
+    with canvas.part(
+        key, said=f"{card.code}  ", result=shape, role="button", id=f"card-{card.number}"
+    ):
         canvas.rect(
             *box.grown(-1.5),
             fill="page",
@@ -88,7 +90,11 @@ def _draw_card(canvas: Canvas, card: Card, box: Box, *, is_chosen: bool, say: Sa
             stroke_dasharray=None if card.sort == "repair" else "5 4",
         )
         canvas.rect(
-            *box.grown(-5), stroke="ink", stroke_width=1.5, radius=PANEL_RADIUS - 3, class_="te-ring"
+            *box.grown(-5),
+            stroke="ink",
+            stroke_width=1.5,
+            radius=PANEL_RADIUS - 3,
+            class_="te-ring",
         )
         room = box.width - 2 * _PAD - 26
         is_short = typed_width(card.code, size=16) <= room
@@ -107,7 +113,9 @@ def _draw_card(canvas: Canvas, card: Card, box: Box, *, is_chosen: bool, say: Sa
         if card.sort == "trap":
             cross(canvas, x + 6, box.y + 117, radius=5)
             x += 20
-        canvas.text(x, box.y + 117, card.words, size=15, fill="err" if card.sort == "trap" else "ink2")
+        canvas.text(
+            x, box.y + 117, card.words, size=15, fill="err" if card.sort == "trap" else "ink2"
+        )
 
 
 def _draw_miniature(canvas: Canvas, card: Card, step: Step, area: Box, shape: str) -> None:
@@ -133,7 +141,9 @@ def _draw_miniature(canvas: Canvas, card: Card, step: Step, area: Box, shape: st
                 x + _SIGN / 2, area.middle_y, sign, size=15, fill="ink2", anchor="middle", mono=True
             )
             x += _SIGN
-        place = Box(x, area.middle_y - _rows(grid) * unit / 2, _columns(grid) * unit, _rows(grid) * unit)
+        place = Box(
+            x, area.middle_y - _rows(grid) * unit / 2, _columns(grid) * unit, _rows(grid) * unit
+        )
         _draw_grid(canvas, grid, place, unit, id=f"card-{card.number}-{k}")
         if is_product:
             _draw_side(canvas, place, is_left=k == 0)

@@ -10,7 +10,7 @@ from components.drawing.geometry import Box
 from components.drawing.lettering import mono_width
 from components.drawing.marks import pill, ring, tag
 from components.drawing.markup import short
-from components.drawing.numbers import part_key, short_number
+from components.drawing.numbers import Number, part_key, short_number
 from components.drawing.operation_model import Meeting
 from components.drawing.operation_product import clash_words, has_room_for_words
 from components.drawing.operation_product_layout import BAR, BELOW, ProductLayout, pill_text, spans
@@ -22,7 +22,7 @@ from components.drawing.operation_tile_drawing import (
     numbers_words,
 )
 from components.drawing.shapes_walk import Stop, Terms
-from components.drawing.tile import BORDER_WIDTH, cell, pending_cell
+from components.drawing.tile import BORDER_WIDTH, CellStyle, cell, pending_cell
 
 _MOST_PENDING = 64
 _BESIDE = 16
@@ -36,11 +36,13 @@ class Moment:
         stop: the stop.
         cell: row and column of the result's cell that is filled.
         terms: the products and sums of that cell; None where there is none.
+        total: what the record has in that cell.
     """
 
     stop: Stop
     cell: Place = (0, 0)
     terms: Terms | None = None
+    total: Number = None
 
     @property
     def pairs(self) -> int:
@@ -90,9 +92,7 @@ def draw_walked_product(
         _draw_words(canvas, meeting, places, say=say)
 
 
-def _draw_bars(
-    canvas: Canvas, meeting: Meeting, places: ProductLayout, moment: Moment
-) -> None:
+def _draw_bars(canvas: Canvas, meeting: Meeting, places: ProductLayout, moment: Moment) -> None:
     """The two sides that must be of one length; what comparing them says stands between."""
     colour = "ink2" if not moment.has_compared else "ink" if meeting.fits else "err"
     one, left, right = places.metric, places.left, places.right
@@ -114,9 +114,7 @@ def _draw_bars(
     pill(canvas, beside + 10 + half, y, words, size=places.pill_size, fill=colour, id="pill")
 
 
-def _draw_wires(
-    canvas: Canvas, meeting: Meeting, places: ProductLayout, moment: Moment
-) -> None:
+def _draw_wires(canvas: Canvas, meeting: Meeting, places: ProductLayout, moment: Moment) -> None:
     """A line from each number of the row to its partner in the column, and its product."""
     if any(tile.grid is None or not tile.grid.count for tile in (meeting.left, meeting.right)):
         return
@@ -169,7 +167,7 @@ def _draw_pending(
     i, j = moment.cell
     place = Box(box.x + j * one.width, box.y + i * one.height, *one)
     total = moment.terms.sums[moment.stop.number]
-    style = "number" if one.has_numbers else "plain"
+    style: CellStyle = "number" if one.has_numbers else "plain"
     cell(
         canvas,
         place,
@@ -184,9 +182,7 @@ def _draw_pending(
     )
 
 
-def _draw_rings(
-    canvas: Canvas, meeting: Meeting, places: ProductLayout, moment: Moment
-) -> None:
+def _draw_rings(canvas: Canvas, meeting: Meeting, places: ProductLayout, moment: Moment) -> None:
     """Rings round the pair of numbers, or round the row, the column and their cell."""
     one, (i, j) = places.metric, moment.cell
 
@@ -295,7 +291,8 @@ def draw_sum(
     words = say("drawing-shapes-sum" if is_done else "drawing-shapes-so-far")
     canvas.text(box.x + 14, y + 8, words, size=15, fill="ink2")
     if moment.pairs:
-        total = short_number(moment.terms.sums[moment.pairs - 1])
+        so_far = moment.terms.sums[moment.pairs - 1]
+        total = short_number(so_far if moment.total is None or not is_done else moment.total)
         canvas.text(
             box.right, y + 8, total, size=17, weight=700, mono=True, anchor="end", id="so-far"
         )
@@ -311,5 +308,3 @@ def sum_height(moment: Moment) -> float:
 def result_part(row: int, column: int) -> str:
     """Name the part of a cell of the result, as a click reports it."""
     return part_key("result", row, column)
-
-

@@ -17,7 +17,7 @@ from components.drawing.matmul import (
     space_beside_missing,
     sum_height,
 )
-from components.drawing.numbers import number, shape_text
+from components.drawing.numbers import Number, number, shape_text
 from components.drawing.operation_chain import chain_layout, draw_chain
 from components.drawing.operation_message import draw_code, wrapped
 from components.drawing.operation_model import Group, Meeting, OperationSign, cut
@@ -63,9 +63,7 @@ class Scene:
     notes: Sequence[str] = ()
 
 
-def shapes_svg(
-    walk: Walk, scene: Scene, *, say: Say, size: Size = "wide", lang: str = "en"
-) -> str:
+def shapes_svg(walk: Walk, scene: Scene, *, say: Say, size: Size = "wide", lang: str = "en") -> str:
     """Draw a walk as far as it has come.
 
     Args:
@@ -217,7 +215,7 @@ def _editable(tile: Tile, view: TensorView, scene: Scene) -> Tile:
 def _draw_meeting(
     canvas: Canvas, meeting: Meeting, stop: Stop, scene: Scene, top: float, *, say: Say
 ) -> tuple[float, bool, Box | None]:
-    moment = Moment(stop, scene.cell, scene.terms)
+    moment = Moment(stop, scene.cell, scene.terms, _total(meeting, scene.cell))
     area = canvas.width
     if canvas.width == WIDTH and scene.terms is not None:
         beside = product_layout(meeting, WIDTH - _SUM_WIDTH - 16)
@@ -238,6 +236,13 @@ def _draw_meeting(
         bottom = max(bottom, box.y + sum_height(moment))
     free = space_beside_missing(meeting, places, canvas.width)
     return bottom, not layout.metric.has_numbers, free
+
+
+def _total(meeting: Meeting, cell: Place) -> Number:
+    grid = meeting.result.grid
+    if grid is None or cell[0] >= grid.size[0] or cell[1] >= grid.size[1]:
+        return None
+    return grid.rows[cell[0]][cell[1]]
 
 
 def _leaves_room(meeting: Meeting, layout: ProductLayout, width: float) -> bool:
@@ -281,9 +286,7 @@ def _draw_notes(canvas: Canvas, notes: Sequence[str], top: float) -> float:
     return top
 
 
-def _sentence(
-    walk: Walk, scene: Scene, *, is_last: bool, line: str, say: Say
-) -> tuple[str, str]:
+def _sentence(walk: Walk, scene: Scene, *, is_last: bool, line: str, say: Say) -> tuple[str, str]:
     if not is_last:
         return f"{cut(line, 60)}  ", ""
     result, output = walk.step.result, scene.output
@@ -294,4 +297,3 @@ def _sentence(
         if not isinstance(only, list):
             return f"{walk.step.target} {value_words(result)}   output = ", number(only)
     return default_sentence(walk.step, say=say, wanted=None)
-

@@ -14,7 +14,9 @@ MOST_PAIRS = 8
 LONGEST_WALK = 13
 """The last stop of the longest walk."""
 
-StopName = Literal["data", "vector", "batch", "align", "compare", "pair", "dimension", "ranks", "done"]
+StopName = Literal[
+    "data", "vector", "batch", "align", "compare", "pair", "dimension", "ranks", "done"
+]
 Kind = Literal["product", "elementwise", "other"]
 _PRODUCTS = ("mm", "matmul", "@", "dot", "mv", "bmm")
 _ARRAYS = ("tensor", "ndarray")

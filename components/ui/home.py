@@ -6,19 +6,28 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components.drawing.thumbnail import network_thumbnail, neuron_thumbnail
+from components.drawing.thumbnail import network_thumbnail, neuron_thumbnail, shapes_thumbnail
 from components.engine import Step, Trace
 from components.ui import network, neuron
 from components.ui.cover import bare, is_asking
 from components.ui.frame import page_link
 from components.ui.lesson import Run, record
 from components.ui.settings import PAGE_SETTINGS, PageName, Whole
+from components.ui.shapes.running import record_operands
 from components.ui.stage import show_drawing
 from components.ui.text import Say
 
 Spans = Callable[[Trace], tuple[Step | None, ...]]
+
+
+def _nothing(_trace: Trace) -> tuple[Step | None, ...]:
+    """A picture of data alone covers nothing."""
+    return ()
+
+
 _CARDS: tuple[tuple[PageName, Callable[..., str], Spans], ...] = (
     ("neuron", neuron_thumbnail, neuron.spans),
+    ("shapes", shapes_thumbnail, _nothing),
     ("network", network_thumbnail, network.spans),
 )
 
@@ -46,6 +55,8 @@ def _show_cards(seed: int, *, say: Say) -> None:
 
 def _left(name: PageName, seed: int) -> Run:
     kept = st.session_state["kept"][name]
+    if name == "shapes":
+        return record_operands(kept, seed)
     sizes = {
         item.key: kept.get(item.key, item.default)
         for item in PAGE_SETTINGS[name]

@@ -161,10 +161,7 @@ _SHAPES: tuple[Setting, ...] = tuple(
     for operand in "ab"
     for item in (
         Whole(f"{operand}_rank", 2, 0, HIGHEST_RANK),
-        *(
-            Whole(f"{operand}{place}", size, 0, LARGEST)
-            for place, size in enumerate((1, 5, 3, 2))
-        ),
+        *(Whole(f"{operand}{place}", size, 0, LARGEST) for place, size in enumerate((1, 5, 3, 2))),
     )
 )
 

@@ -34,6 +34,19 @@ PAGES = (
         "0.1595",
     ),
     Page(
+        "shapes",
+        "pages/shapes.py",
+        {
+            "seed": (0, 999, 7),
+            **{f"{operand}_rank": (0, 4, 2) for operand in "ab"},
+            **{f"{operand}0": (0, 8, 1) for operand in "ab"},
+            **{f"{operand}1": (0, 8, 5) for operand in "ab"},
+            "step": (0, 2, 2),
+        },
+        "*no result*",
+        ("output", "shapes", "verdict", "printed", "message"),
+    ),
+    Page(
         "network",
         "pages/network.py",
         {"seed": (0, 999, 7), "n_input": (1, 16, 3), "n_hidden": (1, 16, 2), "step": (0, 6, 6)},

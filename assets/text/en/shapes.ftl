@@ -4,13 +4,13 @@ shapes-link = Shapes and mm
 shapes-lead = Columns of the first must equal rows of the second. Where they do not, torch says so, and here you see why.
 
 setting-op = Operation
-setting-op-mm = torch.mm
-setting-op-matmul = torch.matmul
+setting-op-mm = mm
+setting-op-matmul = matmul
 setting-op-at = @
 setting-op-times = *
 setting-op-plus = +
-setting-op-dot = torch.dot
-setting-op-bmm = torch.bmm
+setting-op-dot = dot
+setting-op-bmm = bmm
 setting-a_rank = Dimensions
 setting-a0 = [0]
 setting-a1 = [1]
@@ -77,10 +77,7 @@ shapes-step-compare = **Compare.** { $columns } = { $rows }: every number finds 
 shapes-step-compare-stop = **Stop.** { $columns } ≠ { $rows }: a row of `{ $left }` has { $columns ->
     [one] 1 number
    *[other] { $columns } numbers
-}, a column of `{ $right }` only { $rows ->
-    [one] 1
-   *[other] { $rows }
-}. { $alone ->
+}, a column of `{ $right }` has { $rows }. { $alone ->
     [one] One number stays alone, so there is no sum.
    *[other] { $alone } numbers stay alone, so there is no sum.
 }

@@ -4,13 +4,13 @@ shapes-link = 形状与 mm
 shapes-lead = 第一个矩阵的列数必须等于第二个矩阵的行数。不相等时 torch 会报错，这里可以看清为什么。
 
 setting-op = 运算
-setting-op-mm = torch.mm
-setting-op-matmul = torch.matmul
+setting-op-mm = mm
+setting-op-matmul = matmul
 setting-op-at = @
 setting-op-times = *
 setting-op-plus = +
-setting-op-dot = torch.dot
-setting-op-bmm = torch.bmm
+setting-op-dot = dot
+setting-op-bmm = bmm
 setting-a_rank = 维数
 setting-a0 = [0]
 setting-a1 = [1]
@@ -68,7 +68,7 @@ shapes-step-batch = **批次**：最后两维是矩阵，前面的维度数的�
 shapes-step-batch-stop = **停**：矩阵本身对得上，但前面的维度对不上：`{ $first_batch }` 和 `{ $second_batch }`。
 shapes-step-align = **对齐**：`{ $left }` 的一行有 { $columns } 个数，`{ $right }` 的一列有 { $rows } 个数。行里的每个数都要在列里找到搭档。
 shapes-step-compare = **比较**：{ $columns } = { $rows }，每个数都有搭档。相遇的两边消失，留下第一个的行和第二个的列。
-shapes-step-compare-stop = **停**：{ $columns } ≠ { $rows }。`{ $left }` 的一行有 { $columns } 个数，`{ $right }` 的一列只有 { $rows } 个。有 { $alone } 个数落单，所以求不出和。
+shapes-step-compare-stop = **停**：{ $columns } ≠ { $rows }。`{ $left }` 的一行有 { $columns } 个数，`{ $right }` 的一列有 { $rows } 个。有 { $alone } 个数落单，所以求不出和。
 shapes-step-pair = **第 { $row } 行 × 第 { $column } 列 → [{ $row }, { $column }]**：第 { $pair } 对，{ $one } 乘以 { $other } 得 { $product }。目前的和是 **{ $total }**。
 shapes-step-done = **完成**：`{ $code }` 的形状是 `{ $result }`，共 { $rows } × { $columns } 格，每一格都是一行乘以一列。
 shapes-step-done-cell = **完成**：[{ $row }, { $column }] 这一格是 **{ $total }**，由 { $pairs } 个乘积相加得到。`{ $code }` 的形状是 `{ $result }`。

@@ -7,10 +7,11 @@ import streamlit as st
 from components.drawing.fix_cards import Card, Sort, fix_cards_svg
 from components.drawing.numbers import shape_text
 from components.drawing.operand_text import operand_texts
-from components.engine import Failure, Step, Trace
+from components.engine import Step, Trace
 from components.engine.trace import Fix
 from components.ui.scenes import code_span
 from components.ui.shapes.running import operation_step, record_fixed
+from components.ui.shapes.view import View
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
 
@@ -23,39 +24,35 @@ _MEANINGS = (
 """Meanings that have a line of their own on a card."""
 
 
-def show_fixes(trace: Trace, failure: Failure, *, chosen: int, say: Say) -> None:
-    """Show the fixes of a program that failed; a click or the buttons apply one, and undo it.
-
-    Args:
-        trace: the record of the program that failed.
-        failure: of that record.
-        chosen: the number of the fix that holds now, 0 for none.
-    """
-    fixes = failure.fixes
-    if not fixes:
+def show_mending(view: View, *, say: Say) -> None:
+    """Show the fixes of a program that failed; a click or the buttons apply one, and undo it."""
+    failure = view.written.failure
+    if failure is None:
+        return
+    if not failure.fixes:
         with st.container(key="fixes"):
             st.markdown(say("shapes-no-fixes"))
         return
-    cards = [card_of(trace, fix, number, say=say) for number, fix in enumerate(fixes, start=1)]
+    cards = [
+        card_of(view.written, fix, number, say=say) for number, fix in enumerate(failure.fixes, 1)
+    ]
+    _choose(cards, say=say)
     drawing = fix_cards_svg(
         cards,
-        chosen=chosen,
+        chosen=int(st.session_state[FIX]),
         title=say("drawing-shapes-fixes"),
-        say=say,
         size="narrow" if is_narrow("fix_cards") else "wide",
         lang=say("html-lang"),
     )
     with st.container(key="fixes"):
         show_drawing(drawing, key="fix_cards", on_pick=pick_fix)
+    with st.expander(say("shapes-fixes-words"), key="fix_words"):
+        lines = [_in_words(fix, say=say) for fix in failure.fixes]
+        st.markdown("\n".join(f"{k}. {line}" for k, line in enumerate(lines, start=1)))
 
 
-def choose_fix(trace: Trace, failure: Failure | None, *, say: Say) -> None:
-    """Offer the fixes as a row of options, and to take the chosen one back."""
-    if failure is None or not failure.fixes:
-        return
-    steps = [operation_step(record_fixed(trace, fix)[0]) for fix in failure.fixes]
-    names = [say("shapes-as-written")]
-    names += [f"`{short_code(fix, step)}`" for fix, step in zip(failure.fixes, steps, strict=True)]
+def _choose(cards: list[Card], *, say: Say) -> None:
+    names = [say("shapes-as-written"), *(code_span(card.code) for card in cards)]
     with st.container(key="fix_choice", horizontal=True, vertical_alignment="bottom"):
         st.radio(
             say("setting-fix"),
@@ -65,27 +62,17 @@ def choose_fix(trace: Trace, failure: Failure | None, *, say: Say) -> None:
             horizontal=True,
         )
         st.button(
-            say("edit-undo"),
-            key="fix_undo",
-            on_click=undo_fix,
-            disabled=not st.session_state.get(FIX),
+            say("edit-undo"), key="fix_undo", on_click=undo_fix, disabled=not st.session_state[FIX]
         )
 
 
-def show_fix_words(failure: Failure, *, say: Say) -> None:
-    """Say in words what each fix does: its code, the shape it gives, its meaning."""
-    lines = [
-        say(
-            "shapes-fix-line",
-            code=code_span(fix.expression),
-            shape=code_span(shape_text(fix.result_shape)),
-            meaning=say(f"fix-{fix.meaning}"),
-        )
-        for fix in failure.fixes
-    ]
-    if lines:
-        with st.expander(say("shapes-fixes-words"), key="fix_words"):
-            st.markdown("\n".join(f"{k}. {line}" for k, line in enumerate(lines, start=1)))
+def _in_words(fix: Fix, *, say: Say) -> str:
+    return say(
+        "shapes-fix-line",
+        code=code_span(fix.expression),
+        shape=code_span(shape_text(fix.result_shape)),
+        meaning=say(f"fix-{fix.meaning}"),
+    )
 
 
 def card_of(trace: Trace, fix: Fix, number: int, *, say: Say) -> Card:

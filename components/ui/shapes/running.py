@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from components.engine import Failure, Step, Trace
 from components.engine.editing import Edit
 from components.engine.trace import Fix, Shape
 from components.ui.places import PROGRAMS
+from components.ui.settings import PAGE_SETTINGS
 
 _PRINTS = ("print(product)", "print(output)")
 
@@ -37,6 +39,22 @@ def record_setup(setup: Setup) -> Run:
     Returns: the record, and why it ran on the CPU although there is a graphics card.
     """
     return _kept(_record_setup, setup)
+
+
+def record_operands(kept: Mapping[str, Any], seed: int) -> Run:
+    """Run the data lines alone, with the shapes that the page was left with.
+
+    Args:
+        kept: the page's settings, as far as they are not at their defaults.
+    """
+    setup = Setup(seed, first=shape_in(kept, "a"), second=shape_in(kept, "b"))
+    return _kept(_record_operands, setup)
+
+
+def shape_in(values: Mapping[str, Any], operand: str) -> Shape:
+    """Read the shape of an operand, ``"a"`` or ``"b"``: as many sizes as it has dimensions."""
+    sizes = {item.key: item.default for item in PAGE_SETTINGS["shapes"]} | dict(values)
+    return tuple(int(sizes[f"{operand}{k}"]) for k in range(int(sizes[f"{operand}_rank"])))
 
 
 def record_fixed(trace: Trace, fix: Fix) -> Run:
@@ -78,13 +96,23 @@ def _kept(function: object, *arguments: object) -> Run:
 @lru_cache(maxsize=128)
 def _record_setup(setup: Setup) -> Run:
     from components.engine.editing import with_edits
+
+    text = _written(setup)
+    return _run(with_edits(text, setup.edits) if setup.edits else text)
+
+
+@lru_cache(maxsize=256)
+def _record_operands(setup: Setup) -> Run:
+    return _run(_written(setup).partition("\nproduct = ")[0])
+
+
+def _written(setup: Setup) -> str:
     from components.engine.operands import with_operands
     from components.engine.program import Program
 
     text = (PROGRAMS / "shapes.py").read_text(encoding="utf-8")
     text = with_operands(text, setup.operation, setup.first, setup.second)
-    text = Program(text).with_settings(seed=setup.seed).text
-    return _run(with_edits(text, setup.edits) if setup.edits else text)
+    return Program(text).with_settings(seed=setup.seed).text
 
 
 @lru_cache(maxsize=256)

@@ -11,7 +11,7 @@ from components.ui.edits import current_edits
 from components.ui.link import KEPT
 from components.ui.pace import after_picture
 from components.ui.settings import Whole, setting
-from components.ui.shapes.running import Setup
+from components.ui.shapes.running import Setup, shape_in
 from components.ui.text import Say
 
 Operand = Literal["a", "b"]
@@ -35,8 +35,8 @@ def read_setup() -> Setup:
 
 def shape_of(operand: Operand) -> Shape:
     """Give the shape of an operand: as many sizes as it has dimensions."""
-    state = st.session_state
-    return tuple(int(state[f"{operand}{place}"]) for place in range(int(state[f"{operand}_rank"])))
+    keys = [f"{operand}_rank", *(f"{operand}{place}" for place in range(4))]
+    return shape_in({key: st.session_state[key] for key in keys}, operand)
 
 
 def shape_sliders(*, say: Say) -> None:
@@ -59,8 +59,8 @@ def _bring_back() -> None:
 
 
 def _draw(say: Say) -> None:
-    for operand, name in NAMES.items():
-        with st.container(key=f"size_{operand}"):
+    for (operand, name), half in zip(NAMES.items(), st.columns(2, gap="large"), strict=True):
+        with half, st.container(key=f"size_{operand}"):
             shape = str(shape_of(operand))
             st.markdown(say("shapes-shape-of", name=name, shape=shape))
             keys = [f"{operand}_rank", *(f"{operand}{k}" for k in range(len(shape_of(operand))))]

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-
 from components.drawing.shapes_stage import Scene, shapes_svg
 from components.drawing.shapes_walk import Terms, Walk, walk_of
 from components.engine import Failure, Step, Trace
@@ -15,7 +14,7 @@ from components.engine.trace import Fix, TensorView
 from components.ui.cover import is_covered
 from components.ui.edits import EDITS, edit_on_stage, edited_places
 from components.ui.link import KEPT
-from components.ui.settings import WALK
+from components.ui.settings import LONGEST_WALK, WALK
 from components.ui.shapes.running import Setup, operation_step, record_fixed, record_setup
 from components.ui.shapes.terms import cell_count, terms_of
 from components.ui.stage import is_narrow, show_drawing
@@ -58,6 +57,13 @@ class View:
         return self.walk is None or self.at >= self.walk.last
 
     @property
+    def shows_fixes(self) -> bool:
+        """Whether the reader has seen the failure, or has tried one of its fixes already."""
+        if self.written.failure is None or is_covered():
+            return False
+        return self.fix is not None or (self.is_done and self.at > 0)
+
+    @property
     def spans(self) -> tuple[Step | None, ...]:
         """The step of the record behind each stop; None for the data."""
         return (None, *[self.step] * (self.walk.last if self.walk else 1))
@@ -95,9 +101,10 @@ def walk_along(view: View, *, say: Say) -> View:
     """
     if view.walk is None or view.step is None:
         return view
-    st.session_state[WALK] = view.walk.last
+    # How long the walk is tells whether the shapes fit.
+    st.session_state[WALK] = LONGEST_WALK if is_covered() else view.walk.last
     at = stepper("shapes", say=say)
-    st.session_state[KEPT]["shapes"][WALK] = view.walk.last
+    st.session_state[KEPT]["shapes"][WALK] = st.session_state[WALK]
     if view.walk.kind != "product" or is_covered():
         return replace(view, at=at)
     cell = _cell(view.step)
@@ -120,7 +127,11 @@ def draw(view: View, *, say: Say) -> None:
     )
     size = "narrow" if is_narrow(STAGE_KEY) else "wide"
     drawing = shapes_svg(
-        view.walk, scene, say=say, size="narrow" if size == "narrow" else "wide", lang=say("html-lang")
+        view.walk,
+        scene,
+        say=say,
+        size="narrow" if size == "narrow" else "wide",
+        lang=say("html-lang"),
     )
     show_drawing(drawing, key=STAGE_KEY, on_pick=pick_cell, on_edit=edit_on_stage)
 
@@ -185,5 +196,3 @@ def _record_edited(setup: Setup, *, say: Say) -> tuple[Trace, Failure | None]:
             places = ", ".join(f"`{edit.place}`" for edit in dropped)
             st.info(say("edit-dropped", count=len(dropped), places=places))
     return record_setup(setup._replace(edits=kept))
-
-

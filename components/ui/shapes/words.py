@@ -94,7 +94,10 @@ def verdict(view: View, *, say: Say) -> str:
             sentences.append(say("shapes-finished", output=number(_only(view.output))))
         if "after" in known:
             name = "features" if "features.resize_" in view.fix.expression else "weights"
-            facts = {"shape": shape_text(known[name].shape), "after": shape_text(known["after"].shape)}
+            facts = {
+                "shape": shape_text(known[name].shape),
+                "after": shape_text(known["after"].shape),
+            }
             sentences.append(say("shapes-after", name=name, **facts))
     return " ".join(sentences)
 
@@ -150,7 +153,9 @@ def _facts(view: View, step: Step) -> dict[str, str | int]:
     if len(step.operands) < 2:
         return facts
     first, second = (each.shape for each in step.operands[:2])
-    names = [each.name or f"{'features' if not k else 'weights'}" for k, each in enumerate(step.operands)]
+    names = [
+        each.name or f"{'features' if not k else 'weights'}" for k, each in enumerate(step.operands)
+    ]
     facts |= {"left": names[0], "right": names[1]}
     facts |= {"first": shape_text(first), "second": shape_text(second)}
     facts |= {"first_batch": shape_text(first[:-2]), "second_batch": shape_text(second[:-2])}
@@ -173,9 +178,7 @@ def _dimension(step: Step, place: int, *, say: Say) -> str:
     return say("shapes-step-dimension-stop", **facts)
 
 
-def _done(
-    view: View, walk: Walk, step: Step, facts: dict[str, str | int], *, say: Say
-) -> str:
+def _done(view: View, walk: Walk, step: Step, facts: dict[str, str | int], *, say: Say) -> str:
     if step.result is None:
         return say("shapes-step-done-stop")
     facts = {"code": facts["code"], "result": shape_text(step.result.shape)}
@@ -187,10 +190,14 @@ def _done(
         return say("shapes-step-done-empty", **facts)
     if view.terms is None:
         inner = inner_sizes(*(each.shape for each in step.operands[:2]))
-        return say("shapes-step-done-zeros" if inner == (0, 0) else "shapes-step-done-other", **facts)
+        return say(
+            "shapes-step-done-zeros" if inner == (0, 0) else "shapes-step-done-other", **facts
+        )
     rows, columns = cell_count(step)
     if rows * columns == 1:
-        total = number(view.terms.sums[-1]) if step.result.shape[2:] else number(_first(step.result))
+        total = (
+            number(view.terms.sums[-1]) if step.result.shape[2:] else number(_first(step.result))
+        )
         pairs = len(view.terms.products)
         cell = {"row": "0", "column": "0", "pairs": pairs, "total": total}
         return say("shapes-step-done-cell", **cell, **facts)
