@@ -1,4 +1,4 @@
-"""Fixes as cards: the call, a small picture of what it does, the shape it gives, a line of words."""
+"""Fixes as cards: the call, a small picture of what it does, its shape, a line of words."""
 
 from __future__ import annotations
 

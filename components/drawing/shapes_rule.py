@@ -48,8 +48,8 @@ def draw_rule(
     left = max(0.0, (canvas.width - width) / 2)
     start = left + names + 24
     with canvas.group(id="rule"):
-        for k, look in enumerate(looks):
-            _draw_column(canvas, rows, start + k * _COLUMN, top, k, look, count=len(looks), now=now)
+        for k in range(len(looks)):
+            _draw_column(canvas, rows, (start + k * _COLUMN, top), k, looks=looks, now=now)
         for line, row in enumerate(shown):
             y = top + (line + 0.5) * _LINE + (8 if line == 2 else 0)
             canvas.text(left + names, y, row.name, size=_NAME, weight=600, anchor="end", mono=True)
@@ -76,14 +76,13 @@ def _placed(shape: Shape, count: int) -> list[tuple[int, int]]:
 def _draw_column(
     canvas: Canvas,
     rows: tuple[RuleRow, RuleRow],
-    x: float,
-    top: float,
+    place: tuple[float, float],
     k: int,
-    look: Look,
     *,
-    count: int,
+    looks: tuple[Look, ...],
     now: int | None,
 ) -> None:
+    (x, top), look, count = place, looks[k], len(looks)
     middle = x + _COLUMN / 2
     if now == k:
         canvas.rect(

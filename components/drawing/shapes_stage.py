@@ -117,7 +117,7 @@ def _draw_stop(
         stop.name not in ("data", "vector") and _is_deep(walk)
     )
     if has_rule and len(walk.step.operands) == 2 and walk.step.operands[0].kind == "tensor":
-        top = _draw_rule(canvas, walk, stop, scene, top) + 14
+        top = _draw_rule(canvas, walk, scene, top) + 14
     meeting = None
     if walk.kind == "product" and stop.name not in ("data", "vector", "batch"):
         meeting = read_meeting(walk.step, say=say)
@@ -151,7 +151,7 @@ def _is_deep(walk: Walk) -> bool:
     return walk.kind == "elementwise" or max(ranks, default=0) > 2
 
 
-def _draw_rule(canvas: Canvas, walk: Walk, stop: Stop, scene: Scene, top: float) -> float:
+def _draw_rule(canvas: Canvas, walk: Walk, scene: Scene, top: float) -> float:
     views = walk.step.operands
     names = [cut(view.name or "", 20) or ("a", "b")[k] for k, view in enumerate(views)]
     rows = RuleRow(names[0], views[0].shape), RuleRow(names[1], views[1].shape)
@@ -171,7 +171,7 @@ def _open(walk: Walk, *, say: Say) -> tuple[Group, ...]:
 
 
 def _standing(group: Group, walk: Walk) -> Group:
-    """Say below a vector as which matrix it takes part: the first as a row, the second as one column."""
+    """Say below a vector as which matrix it takes part: as a row, or as a column."""
     for k, view in enumerate(walk.step.operands):
         if group.tile.key == f"a{k}" and len(view.shape) == 1:
             shape = (view.shape[0], 1) if k else (1, view.shape[0])

@@ -84,7 +84,8 @@ def shapes_thumbnail(trace: Trace, *, label: str) -> str:
     marks.append(f'<path id="s" d="M{x + 2} {y - 16 - unit * len(right):.1f}V{y - 16:.1f}" {bar}/>')
     size = max(8.0, unit)
     marks.append(
-        f'<rect id="r" x="{x + 8:.1f}" y="{y:.1f}" width="{size:.1f}" height="{size:.1f}" rx="3" {_PENDING}/>'
+        f'<rect id="r" x="{x + 8:.1f}" y="{y:.1f}" width="{size:.1f}" height="{size:.1f}" '
+        f'rx="3" {_PENDING}/>'
     )
     return _picture("shapes", label, marks)
 

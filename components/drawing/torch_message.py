@@ -75,20 +75,19 @@ def draw_torch_message(
         start = max(text.find(line.rstrip("…"), place), place)
         place = start + len(line)
         inside = [one for one in guilty if start <= one.start and one.end <= place]
-        _draw_line(canvas, box.x + _INDENT, y, line, start, inside, size=size)
+        _draw_line(canvas, (box.x + _INDENT, y), line, start, guilty=inside, size=size)
 
 
 def _draw_line(
     canvas: Canvas,
-    x: float,
-    y: float,
+    place: tuple[float, float],
     line: str,
     start: int,
-    guilty: list[Guilty],
     *,
+    guilty: list[Guilty],
     size: float,
 ) -> None:
-    glyph, done = MONO_GLYPH * size, 0
+    (x, y), glyph, done = place, MONO_GLYPH * size, 0
     for one in guilty:
         before = line[done : one.start - start]
         canvas.text(x + done * glyph, y, before, size=size, mono=True)

@@ -182,6 +182,7 @@ PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
         Whole("row", 0, 0, 4095),
         Whole("column", 0, 0, 4095),
         Edits(),
+        Pastes(),
     ),
     "network": (
         Whole("n_input", 3, 1, 16),

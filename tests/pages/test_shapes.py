@@ -1,4 +1,4 @@
-"""The shapes page: the lesson's error, its fixes, every operation and every combination of sizes."""
+"""The shapes page: the lesson's error, its fixes, every operation, all sizes."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def test_another_shape_is_another_program_and_takes_the_fix_back():
 
 def test_the_walk_adds_one_pair_after_the_other():
     at = lesson(1)
-    last = at.slider(key="step").max
+    last = int(at.slider(key="step").max)
     assert (last, at.slider(key="step").value) == (8, 8)
     drawn = torch.Generator().manual_seed(7)
     row, column = (torch.randn((1, 5), generator=drawn) for _ in range(2))
@@ -165,7 +165,7 @@ def result_shape(operation: str, first: tuple[int, ...], second: tuple[int, ...]
     line = OPERATIONS[operation]
     names = {"torch": torch, "features": torch.ones(first), "weights": torch.ones(second)}
     try:
-        return tuple(eval(line, names).shape)  # noqa: S307 - a line of a table of ours
+        return tuple(eval(line, names).shape)
     except RuntimeError as error:
         return str(error)
 
@@ -174,7 +174,7 @@ def test_every_combination_of_sizes_renders_and_says_what_torch_says():
     """One session and many reruns: whatever is set, something is drawn, and it is torch's word."""
     drawn = random.Random(5)
     at = lesson()
-    for _ in range(220):
+    for number in range(220):
         operation = drawn.choice(list(OPERATIONS))
         first, second = (
             tuple(
@@ -187,11 +187,12 @@ def test_every_combination_of_sizes_renders_and_says_what_torch_says():
             at.session_state[f"{operand}_rank"] = len(shape)
             for place, size in enumerate(shape):
                 at.session_state[f"{operand}{place}"] = size
-        at.session_state["step"] = drawn.choice((0, 1, 2, 3, 4, 99))
-        at.run()
         place = (operation, first, second)
-        assert not at.exception, place
-        at.session_state["step"] = at.slider(key="step").max
+        if not number % 4:
+            at.session_state["step"] = drawn.choice((0, 1, 2, 3, 4))
+            at.run()
+            assert not at.exception, place
+        at.session_state["step"] = 13
         at.run()
         assert not at.exception, place
         ET.fromstring(markup(at, "mm"))

@@ -16,9 +16,11 @@ from components.ui.text import LANGUAGES, speaker
 
 # Keys that code puts together; each pattern stands for the family it names.
 FAMILIES = (
-    r"(home|neuron|network)-(title|link|lead)",
+    r"(home|neuron|shapes|network)-(title|link|lead)",
     r"neuron-step-\d",
     r"network-step-(multiply-first|activate-hidden|(multiply|add)-(hidden|output))",
+    r"shapes-(step|card|rank)-[\w-]+",
+    r"shapes-(other-computation|trap)",
     r"setting-[\w-]+",
     r"failure-[\w-]+",
     r"fix-[\w-]+",
@@ -34,7 +36,7 @@ FAMILIES = (
     r"task-(name|ask|again)-(sum|matmul|network)",
     r"task-hint-[\w-]+",
     r"task-(right|luck|differences?|shape|means|copied|missing|value)",
-    r"ask-(home|neuron|network)-(predict|break|repair)(-[\w-]+)?",
+    r"ask-(home|neuron|shapes|network)-(predict|break|repair)(-[\w-]+)?",
 )
 
 

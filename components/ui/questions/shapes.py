@@ -1,4 +1,4 @@
-"""The questions of the shapes page: what a product takes, what it gives, and what turns a matrix."""
+"""The questions of the shapes page: what a product takes and gives, and what turns a matrix."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def show_mending(view: View, *, say: Say) -> None:
     )
     with st.container(key="fixes"):
         show_drawing(drawing, key="fix_cards", on_pick=pick_fix)
-    with st.expander(say("shapes-fixes-words"), key="fix_words"):
+    with st.expander(say("shapes-fixes-words"), key="fix_box"), st.container(key="fix_words"):
         lines = [_in_words(fix, say=say) for fix in failure.fixes]
         st.markdown("\n".join(f"{k}. {line}" for k, line in enumerate(lines, start=1)))
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from components.engine import Failure, Step, Trace
 from components.engine.editing import Edit
+from components.engine.pasting import Paste
 from components.engine.trace import Fix, Shape
 from components.ui.places import PROGRAMS
 from components.ui.settings import PAGE_SETTINGS
@@ -23,14 +24,14 @@ class Setup(NamedTuple):
     Attributes:
         operation: a key of `operands.OPERATIONS`.
         first, second: the shapes of ``features`` and ``weights``.
-        edits: numbers that were changed.
+        changes: numbers that were changed, tensors that were pasted.
     """
 
     seed: int = 7
     operation: str = "mm"
     first: Shape = (1, 5)
     second: Shape = (1, 5)
-    edits: tuple[Edit, ...] = ()
+    changes: tuple[Edit | Paste, ...] = ()
 
 
 def record_setup(setup: Setup) -> Run:
@@ -95,10 +96,10 @@ def _kept(function: object, *arguments: object) -> Run:
 
 @lru_cache(maxsize=128)
 def _record_setup(setup: Setup) -> Run:
-    from components.engine.editing import with_edits
+    from components.engine.pasting import with_changes
 
     text = _written(setup)
-    return _run(with_edits(text, setup.edits) if setup.edits else text)
+    return _run(with_changes(text, setup.changes) if setup.changes else text)
 
 
 @lru_cache(maxsize=256)

@@ -7,7 +7,6 @@ from typing import Literal
 import streamlit as st
 
 from components.engine.trace import Shape
-from components.ui.edits import current_edits
 from components.ui.link import KEPT
 from components.ui.pace import after_picture
 from components.ui.settings import Whole, setting
@@ -23,9 +22,7 @@ def read_setup() -> Setup:
     """Read what the reader has set; a fix belongs to the operation and shapes it was chosen for."""
     _bring_back()
     state = st.session_state
-    setup = Setup(
-        int(state["seed"]), str(state["op"]), shape_of("a"), shape_of("b"), current_edits()
-    )
+    setup = Setup(int(state["seed"]), str(state["op"]), shape_of("a"), shape_of("b"))
     about = [setup.operation, setup.first, setup.second]
     if state.get(_ABOUT, about) != about:
         state["fix"] = 0

@@ -9,10 +9,10 @@ import streamlit as st
 from components.drawing.shapes_stage import Scene, shapes_svg
 from components.drawing.shapes_walk import Terms, Walk, walk_of
 from components.engine import Failure, Step, Trace
-from components.engine.editing import Edit, fitting, format_edits
 from components.engine.trace import Fix, TensorView
 from components.ui.cover import is_covered
-from components.ui.edits import EDITS, edit_on_stage, edited_places
+from components.ui.changes import changed_places
+from components.ui.edits import edit_on_stage, kept_changes
 from components.ui.link import KEPT
 from components.ui.settings import LONGEST_WALK, WALK
 from components.ui.shapes.running import Setup, operation_step, record_fixed, record_setup
@@ -81,7 +81,7 @@ class View:
 
 def look(setup: Setup, *, say: Say) -> View:
     """Run the program, and once more with the fix that holds."""
-    written, fallback = _record_edited(setup, say=say)
+    written, fallback = _record_changed(setup, say=say)
     fixes = written.failure.fixes if written.failure is not None else ()
     chosen = int(st.session_state["fix"])
     if not 0 < chosen <= len(fixes):
@@ -122,7 +122,7 @@ def draw(view: View, *, say: Say) -> None:
         terms=view.terms,
         output=view.output,
         data=data,
-        edited=edited_places(),
+        edited=changed_places(),
         notes=warnings(view, say=say),
     )
     size = "narrow" if is_narrow(STAGE_KEY) else "wide"
@@ -183,16 +183,8 @@ def _cell(step: Step) -> tuple[int, int]:
     return row, column
 
 
-def _record_edited(setup: Setup, *, say: Say) -> tuple[Trace, Failure | None]:
-    """Run a setup; edits whose place is gone are dropped with a sentence."""
-    edits: tuple[Edit, ...] = setup.edits
-    trace, fallback = record_setup(setup._replace(edits=()))
-    if not edits:
-        return trace, fallback
-    kept, dropped = fitting(trace, edits)
-    if dropped:
-        st.session_state[EDITS] = format_edits(kept)
-        with st.container(key="edit_dropped"):
-            places = ", ".join(f"`{edit.place}`" for edit in dropped)
-            st.info(say("edit-dropped", count=len(dropped), places=places))
-    return record_setup(setup._replace(edits=kept))
+def _record_changed(setup: Setup, *, say: Say) -> tuple[Trace, Failure | None]:
+    """Run a setup with the reader's changes; those whose place is gone go with a sentence."""
+    trace, fallback = record_setup(setup)
+    kept = kept_changes(trace, say=say)
+    return record_setup(setup._replace(changes=kept)) if kept else (trace, fallback)
