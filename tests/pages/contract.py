@@ -20,7 +20,7 @@ class Page:
     containers: tuple[str, ...] = ("output", "shapes", "verdict", "printed")
 
 
-PAGES = (
+LESSONS = (
     Page(
         "home",
         "app.py",
@@ -34,19 +34,6 @@ PAGES = (
         "0.1595",
     ),
     Page(
-        "shapes",
-        "pages/shapes.py",
-        {
-            "seed": (0, 999, 7),
-            **{f"{operand}_rank": (0, 4, 2) for operand in "ab"},
-            **{f"{operand}0": (0, 8, 1) for operand in "ab"},
-            **{f"{operand}1": (0, 8, 5) for operand in "ab"},
-            "step": (0, 2, 2),
-        },
-        "*no result*",
-        ("output", "shapes", "verdict", "printed", "message"),
-    ),
-    Page(
         "network",
         "pages/network.py",
         {"seed": (0, 999, 7), "n_input": (1, 16, 3), "n_hidden": (1, 16, 2), "step": (0, 6, 6)},
@@ -54,6 +41,21 @@ PAGES = (
         ("output", "shapes", "verdict", "printed", "parameters", "look_numbers"),
     ),
 )
+"""The pages whose program is the neuron or the network."""
+SHAPES = Page(
+    "shapes",
+    "pages/shapes.py",
+    {
+        "seed": (0, 999, 7),
+        **{f"{operand}_rank": (0, 4, 2) for operand in "ab"},
+        **{f"{operand}0": (0, 8, 1) for operand in "ab"},
+        **{f"{operand}1": (0, 8, 5) for operand in "ab"},
+        "step": (0, 2, 2),
+    },
+    "*no result*",
+    ("output", "shapes", "verdict", "printed", "message"),
+)
+PAGES = (*LESSONS, SHAPES)
 
 
 def from_file(page: Page, **query: str) -> AppTest:

@@ -10,10 +10,9 @@ import torch
 from streamlit.testing.v1 import AppTest
 
 from components.engine.operands import OPERATIONS
-from tests.pages.contract import PAGES, from_file, output_of, text_of
+from tests.pages.contract import SHAPES, from_file, output_of, text_of
 from tests.pages.test_stage_and_words import markup, words_on
 
-PAGE = next(page for page in PAGES if page.name == "shapes")
 MESSAGE = "mat1 and mat2 shapes cannot be multiplied (1x5 and 1x5)"
 FIXES = (
     "weights.view(5, 1)",
@@ -30,7 +29,7 @@ def codes(at: AppTest) -> list[str]:
 
 
 def lesson(fix: int = 0) -> AppTest:
-    return from_file(PAGE, **({"fix": str(fix)} if fix else {}))
+    return from_file(SHAPES, **({"fix": str(fix)} if fix else {}))
 
 
 def test_it_opens_with_torchs_own_message_and_without_an_exception():
@@ -120,7 +119,7 @@ def test_the_walk_adds_one_pair_after_the_other():
 
 
 def test_a_cell_of_the_result_can_be_chosen():
-    at = from_file(PAGE, a0="2", a1="3", b0="3", b1="4", row="1", column="2", step="5")
+    at = from_file(SHAPES, a0="2", a1="3", b0="3", b1="4", row="1", column="2", step="5")
     assert "cell [1, 2]" in text_of(at, "verdict")
     at.number_input(key="column").set_value(0).run()
     assert "cell [1, 0]" in text_of(at, "verdict")
@@ -129,7 +128,7 @@ def test_a_cell_of_the_result_can_be_chosen():
 
 
 def test_before_the_end_neither_the_picture_nor_the_words_tell_the_result():
-    at = from_file(PAGE, step="0")
+    at = from_file(SHAPES, step="0")
     assert MESSAGE not in codes(at)
     assert "≠" not in markup(at, "mm")
     assert not [item for item in at.radio if item.key == "fix"]
@@ -137,7 +136,7 @@ def test_before_the_end_neither_the_picture_nor_the_words_tell_the_result():
 
 def test_predict_first_hides_whether_it_fits():
     for query in ({"ask": "1"}, {"ask": "1", "b0": "5", "b1": "1"}):
-        at = from_file(PAGE, **query)
+        at = from_file(SHAPES, **query)
         assert not at.exception
         assert MESSAGE not in codes(at)
         assert at.slider(key="step").max == 13
@@ -155,7 +154,7 @@ def test_predict_first_hides_whether_it_fits():
     ],
 )
 def test_what_runs_and_is_probably_a_mistake_gets_a_quiet_warning(query, warned):
-    at = from_file(PAGE, **query)
+    at = from_file(SHAPES, **query)
     assert warned in text_of(at, "warnings")
     assert 'id="warning-0"' in markup(at, "mm")
 
@@ -207,14 +206,14 @@ def test_every_combination_of_sizes_renders_and_says_what_torch_says():
 @pytest.mark.parametrize("operation", OPERATIONS)
 def test_the_largest_sizes_are_summed_up(operation):
     sizes = {f"{operand}{place}": "8" for operand in "ab" for place in range(4)}
-    at = from_file(PAGE, op=operation, a_rank="4", b_rank="4", **sizes)
+    at = from_file(SHAPES, op=operation, a_rank="4", b_rank="4", **sizes)
     assert not at.exception
     assert len(markup(at, "mm")) < 150_000
 
 
 def test_own_numbers_work_at_any_rank():
     sizes = {"a_rank": "3", "a0": "2", "a1": "2", "a2": "2", "b_rank": "1", "b0": "2"}
-    at = from_file(PAGE, op="plus", edit="features.1.0.1:9.5", **sizes)
+    at = from_file(SHAPES, op="plus", edit="features.1.0.1:9.5", **sizes)
     assert "features[1, 0, 1] = 9.5" in next(c for c in codes(at) if c.startswith("import torch"))
     at.toggle(key="change").set_value(True).run()
     assert not at.exception

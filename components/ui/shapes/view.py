@@ -10,8 +10,8 @@ from components.drawing.shapes_stage import Scene, shapes_svg
 from components.drawing.shapes_walk import Terms, Walk, walk_of
 from components.engine import Failure, Step, Trace
 from components.engine.trace import Fix, TensorView
-from components.ui.cover import is_covered
 from components.ui.changes import changed_places
+from components.ui.cover import is_covered
 from components.ui.edits import edit_on_stage, kept_changes
 from components.ui.link import KEPT
 from components.ui.settings import LONGEST_WALK, WALK
