@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
+from components.drawing.editing import EditPlace
 from components.drawing.lettering import typed_width
 from components.drawing.numbers import number
 from components.drawing.operation_cells import Grid
@@ -57,6 +58,8 @@ class Tile:
         notes: small words below the shape.
         links: keys of the cells that light a cell up, and that it lights up.
         scale: "shared" where even a lone cell has the size of the picture's cells.
+        edits: for each cell the number that can be changed there.
+        role: "button" where a click chooses a cell.
     """
 
     key: str
@@ -72,6 +75,8 @@ class Tile:
     notes: tuple[str, ...] = ()
     links: Mapping[Place, tuple[str, ...]] = field(default_factory=dict)
     scale: Literal["own", "shared"] = "own"
+    edits: Mapping[Place, EditPlace] = field(default_factory=dict)
+    role: Literal["img", "button"] = "img"
 
     @property
     def size(self) -> tuple[int, int]:

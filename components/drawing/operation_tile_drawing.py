@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from components.drawing.canvas import Canvas
+from components.drawing.editing import changed_mark, editable
 from components.drawing.geometry import Box
 from components.drawing.marks import cross, ring_behind
 from components.drawing.markup import short
@@ -160,12 +161,16 @@ def _draw_part(
         key,
         said=f"{_index(one, place)} = ",
         result=number(value),
+        role=one.role,
         links=one.links.get(place, ()),
         id=f"{prefix}{key}",
     ):
         box = _at(corner, place)
+        name = f"{prefix}{one.key}-{place[0]}-{place[1]}"
         ring_behind(canvas, box, gap=2)
-        _draw_cell(canvas, one, box, place, value, id=f"{prefix}{one.key}-{place[0]}-{place[1]}")
+        with editable(canvas, one.edits.get(place), box, id=f"{name}-edit"):
+            _draw_cell(canvas, one, box, place, value, id=name)
+            changed_mark(canvas, one.edits.get(place), box, id=f"{name}-changed")
 
 
 def _draw_row(

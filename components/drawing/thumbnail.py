@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from components.drawing.palette import value_fill
+from components.drawing.tile import as_rows
 from components.engine.layers import layers_of
 from components.engine.trace import Trace, Values
 
@@ -62,6 +63,39 @@ def network_thumbnail(trace: Trace, *, label: str) -> str:
             for j, (y, value) in enumerate(zip(places, rank, strict=True))
         ]
     return _picture("network", label, marks)
+
+
+def shapes_thumbnail(trace: Trace, *, label: str) -> str:
+    """Draw the two operands of the shapes page as they line up; arguments as in `neuron_thumbnail`.
+
+    What comes out is a dashed place: whether the two sides meet is for the page to say.
+    """
+    left, right = (as_rows(trace.variables[name]) for name in ("features", "weights"))
+    columns = max(1, *(len(row) for row in (*left, *right)))
+    rows = max(1, len(left) + len(right))
+    unit = min(20.0, 100 / columns, (_HEIGHT - 34) / rows)
+    x, y = 132.0, _MIDDLE + 12 + (len(right) - len(left)) * unit / 2
+    marks = _grid("a", 118 - unit * len(left[0] if left else []), y, left, unit)
+    marks += _grid("b", x + 8, y - 16 - unit * len(right), right, unit)
+    bar = 'stroke="var(--te-ink)" stroke-width="3"'
+    marks.append(
+        f'<path id="t" d="M{118 - unit * len(left[0] if left else []):.1f} {y - 6:.1f}H118" {bar}/>'
+    )
+    marks.append(f'<path id="s" d="M{x + 2} {y - 16 - unit * len(right):.1f}V{y - 16:.1f}" {bar}/>')
+    size = max(8.0, unit)
+    marks.append(
+        f'<rect id="r" x="{x + 8:.1f}" y="{y:.1f}" width="{size:.1f}" height="{size:.1f}" '
+        f'rx="3" {_PENDING}/>'
+    )
+    return _picture("shapes", label, marks)
+
+
+def _grid(key: str, x: float, y: float, rows: Sequence[Sequence[Values]], unit: float) -> list[str]:
+    return [
+        _square(f"{key}{i}-{j}", x + (j + 0.5) * unit, y + (i + 0.5) * unit, unit - 1, value)
+        for i, row in enumerate(rows)
+        for j, value in enumerate(row)
+    ]
 
 
 def _picture(name: str, label: str, marks: Sequence[str]) -> str:

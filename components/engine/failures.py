@@ -42,6 +42,7 @@ def explain(
         column=span.column,
         text=span.text,
         operands=views,
+        error=type(error).__name__,
     )
 
 

@@ -109,6 +109,7 @@ class Failure:
         text: the failing sub-expression.
         operands: what met there.
         fixes: repairs that were run, best first.
+        error: the name of the exception where torch, numpy or Python failed: ``"RuntimeError"``.
     """
 
     kind: FailureKind
@@ -120,6 +121,7 @@ class Failure:
     text: str = ""
     operands: tuple[TensorView, ...] = ()
     fixes: tuple[Fix, ...] = ()
+    error: str = ""
 
 
 @dataclass(frozen=True, slots=True)

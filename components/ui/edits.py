@@ -11,6 +11,7 @@ from components.engine import Failure, Trace
 from components.engine.data_lines import editable_names
 from components.engine.editing import MAX_VALUE, Edit, fitting, parse_edits
 from components.engine.pasting import Paste, fitting_pastes
+from components.engine.trace import Shape
 from components.ui.changes import (
     Changes,
     add_edit,
@@ -25,6 +26,8 @@ from components.ui.changes import (
 from components.ui.lesson import record
 from components.ui.paste import show_paste
 from components.ui.text import Say
+
+_LABELS = {"edit_row": "edit-row", "edit_column": "edit-column"}
 
 
 def record_edited(
@@ -41,20 +44,16 @@ def record_edited(
     become another size or is no more, is dropped with a sentence.
     """
     trace, fallback = record(program, (), activation, hidden_layers, **settings)
-    kept = kept_changes(trace, say=say)
+    kept = kept_changes(trace, say=say) if trace.failure is None else ()
     if not kept:
         return trace, fallback
     return record(program, kept, activation, hidden_layers, **settings)
 
 
 def kept_changes(trace: Trace, *, say: Say) -> tuple[Edit | Paste, ...]:
-    """Give the reader's changes that fit a record without them; the others go with a sentence.
-
-    Args:
-        trace: the record; one that failed takes no changes.
-    """
+    """Give the changes whose place a record has; the others go, with a sentence."""
     changes = current()
-    if not changes.all or trace.failure is not None:
+    if not changes.all:
         return ()
     kept, gone = sort_out(trace, changes)
     if gone.all:
@@ -100,8 +99,9 @@ def show_edits(trace: Trace, *, say: Say) -> None:
         with st.container(key="edit_history", horizontal=True, vertical_alignment="center"):
             st.toggle(say("edit-title"), key="change")
             _history(say)
-        if st.session_state.get("change") and editable_names(trace.program):
-            name = _choose_and_type(trace, say=say)
+        names = [name for name in editable_names(trace.program) if _has_places(trace, name)]
+        if st.session_state.get("change") and names:
+            name = _choose_and_type(trace, names, say=say)
             show_paste(trace, name, say=say)
 
 
@@ -114,19 +114,21 @@ def _history(say: Say) -> None:
     st.button(say("edit-reset"), key="edit_reset", on_click=reset, disabled=not current().all)
 
 
-def _choose_and_type(trace: Trace, *, say: Say) -> str:
+def _choose_and_type(trace: Trace, names: Sequence[str], *, say: Say) -> str:
     """Draw the widgets of one number.
 
+    Args:
+        names: the tensors to choose from.
     Returns: the name of the tensor that is chosen.
     """
-    names = [name for name in editable_names(trace.program) if name in trace.variables]
     with st.container(key="edit_form", horizontal=True, vertical_alignment="bottom"):
         name = st.selectbox(say("edit-tensor"), names, key="edit_tensor", width=140)
-        rows, columns = trace.variables[name].shape
-        row = st.number_input(say("edit-row"), 0, rows - 1, key="edit_row", width=110)
-        column = st.number_input(say("edit-column"), 0, columns - 1, key="edit_column", width=110)
-        place = Edit(name, (row, column), float(trace.variables[name].values[row][column]))
-        key = f"edit_value_{name}_{row}_{column}_{place.value}"
+        index = _choose_index(trace.variables[name].shape, say=say)
+        value = trace.variables[name].values
+        for number in index:
+            value = value[number]
+        place = Edit(name, index, float(value))
+        key = f"edit_value_{name}_{'_'.join(map(str, index))}_{place.value}"
         st.number_input(
             say("edit-value", place=place.place),
             min_value=-MAX_VALUE,
@@ -140,6 +142,24 @@ def _choose_and_type(trace: Trace, *, say: Say) -> str:
             width=170,
         )
     return str(name)
+
+
+def _has_places(trace: Trace, name: str) -> bool:
+    """Whether a tensor is there, has an index, and a number to change."""
+    view = trace.variables.get(name)
+    return view is not None and view.values is not None and len(view.shape) > 0 and all(view.shape)
+
+
+def _choose_index(shape: Shape, *, say: Say) -> tuple[int, ...]:
+    """Offer one number a dimension; the last two are a row and a column."""
+    keys = [*(f"edit_{place}" for place in range(len(shape) - 2)), "edit_row", "edit_column"]
+    index = []
+    for key, size in zip(keys[-len(shape) :], shape, strict=True):
+        label = say(_LABELS[key]) if key in _LABELS else f"[{key.removeprefix('edit_')}]"
+        if int(st.session_state.get(key, 0)) >= size:
+            st.session_state[key] = size - 1
+        index.append(int(st.number_input(label, 0, size - 1, key=key, width=110)))
+    return tuple(index)
 
 
 def _typed(place: Edit, key: str) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components.drawing.thumbnail import network_thumbnail, neuron_thumbnail
+from components.drawing.thumbnail import network_thumbnail, neuron_thumbnail, shapes_thumbnail
 from components.engine import Step, Trace
 from components.ui import network, neuron, reshape_card
 from components.ui.cover import bare, is_asking
 from components.ui.frame import page_link
 from components.ui.lesson import Run, record
 from components.ui.settings import PAGE_SETTINGS, PageName, Whole
+from components.ui.shapes.running import record_operands
 from components.ui.stage import show_drawing
 from components.ui.text import Say
 
@@ -51,8 +52,14 @@ def _lesson(name: PageName, thumbnail: Callable[..., str], spans: Spans) -> Pict
     return draw
 
 
+def _shapes(seed: int, label: str) -> str:
+    """The lesson's program stops; its data are what the picture shows."""
+    return shapes_thumbnail(_left("shapes", seed)[0], label=label)
+
+
 _CARDS: tuple[tuple[PageName, Picture], ...] = (
     ("neuron", _lesson("neuron", neuron_thumbnail, neuron.spans)),
+    ("shapes", _shapes),
     ("reshape", lambda _seed, label: reshape_card.draw(label=label)),
     ("network", _lesson("network", network_thumbnail, network.spans)),
 )
@@ -60,6 +67,8 @@ _CARDS: tuple[tuple[PageName, Picture], ...] = (
 
 def _left(name: PageName, seed: int) -> Run:
     kept = st.session_state["kept"][name]
+    if name == "shapes":
+        return record_operands(kept, seed)
     sizes = {
         item.key: kept.get(item.key, item.default)
         for item in PAGE_SETTINGS[name]

@@ -18,6 +18,7 @@ class Page:
 PAGES: tuple[Page, ...] = (
     Page("home", "app.py"),
     Page("neuron", "pages/neuron.py"),
+    Page("shapes", "pages/shapes.py"),
     Page("reshape", "pages/reshape.py"),
     Page("network", "pages/network.py"),
 )

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from components.engine.layers import layer_names
+from components.engine.operands import HIGHEST_RANK, LARGEST, OPERATIONS
 from components.engine.reshapes import CALLS, SOURCES, format_size, read_size
 from components.ui.text import LANGUAGES
 
-PageName = Literal["home", "neuron", "reshape", "network"]
+PageName = Literal["home", "neuron", "shapes", "reshape", "network"]
 Value = int | str
 _DIGITS = 18
 
@@ -150,7 +151,7 @@ LANGUAGE = Choice("lang", "en", tuple(LANGUAGES))
 MODE = Choice("mode", "page", ("page", "projector"))
 ASK = Choice("ask", "0", ("0", "1"))
 TRAVELLING: tuple[Setting, ...] = (SEED, LANGUAGE, MODE, ASK)
-LOOKING = frozenset({"lang", "mode", "ask", "step", "direction", "look", "cell"})
+LOOKING = frozenset({"lang", "mode", "ask", "step", "direction", "look", "cell", "row", "column"})
 """Settings of how a run is looked at; all others are part of the program that runs."""
 
 MOST_HIDDEN_LAYERS = 2
@@ -169,12 +170,34 @@ def looks(hidden_layers: int) -> tuple[str, ...]:
     return tuple(names)
 
 
+WALK = "walk"
+"""Where a page keeps how long its walk is, when only a run can tell."""
+LONGEST_WALK = 13
+_SHAPES: tuple[Setting, ...] = tuple(
+    item
+    for operand in "ab"
+    for item in (
+        Whole(f"{operand}_rank", 2, 0, HIGHEST_RANK),
+        *(Whole(f"{operand}{place}", size, 0, LARGEST) for place, size in enumerate((1, 5, 3, 2))),
+    )
+)
+
 PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
     "home": (Whole("n_input", 3, 1, 16), Whole("n_hidden", 2, 1, 16), Edits(), Pastes()),
     "neuron": (
         Whole("n_input", 5, 1, 16),
         Whole("step", 4, 0, 4),
         Choice("activation", "sigmoid", ("sigmoid", "tanh", "relu", "identity")),
+        Edits(),
+        Pastes(),
+    ),
+    "shapes": (
+        Choice("op", "mm", tuple(OPERATIONS)),
+        *_SHAPES,
+        Whole("fix", 0, 0, 8),
+        Whole("step", LONGEST_WALK, 0, LONGEST_WALK),
+        Whole("row", 0, 0, 4095),
+        Whole("column", 0, 0, 4095),
         Edits(),
         Pastes(),
     ),
@@ -219,6 +242,9 @@ def present(page: PageName, item: Setting, values: Mapping[Any, Any]) -> Setting
     More hidden layers make the walk longer, and there are more tensors to look at. A walk stands at
     its last step unless the reader says otherwise.
     """
+    if page == "shapes" and isinstance(item, Whole) and item.key == "step":
+        last = int(values.get(WALK, item.high))
+        return replace(item, default=last, high=last)
     layers = int(values.get("n_layers", 1)) if page == "network" else 1
     if layers == 1:
         return item

@@ -41,8 +41,20 @@ LESSONS = (
         ("output", "shapes", "verdict", "printed", "parameters", "look_numbers"),
     ),
 )
-
 """The pages whose program is the neuron or the network."""
+SHAPES = Page(
+    "shapes",
+    "pages/shapes.py",
+    {
+        "seed": (0, 999, 7),
+        **{f"{operand}_rank": (0, 4, 2) for operand in "ab"},
+        **{f"{operand}0": (0, 8, 1) for operand in "ab"},
+        **{f"{operand}1": (0, 8, 5) for operand in "ab"},
+        "step": (0, 2, 2),
+    },
+    "*no result*",
+    ("output", "shapes", "verdict", "printed", "message"),
+)
 RESHAPE = Page(
     "reshape",
     "pages/reshape.py",
@@ -50,7 +62,7 @@ RESHAPE = Page(
     "(3, 2)",
     ("output", "shapes", "verdict", "printed", "compare", "rule"),
 )
-PAGES = (*LESSONS, RESHAPE)
+PAGES = (*LESSONS, SHAPES, RESHAPE)
 
 
 def from_file(page: Page, **query: str) -> AppTest:

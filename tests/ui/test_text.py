@@ -16,9 +16,11 @@ from components.ui.text import LANGUAGES, speaker
 
 # Keys that code puts together; each pattern stands for the family it names.
 FAMILIES = (
-    r"(home|neuron|reshape|network)-(title|link|lead)",
+    r"(home|neuron|shapes|reshape|network)-(title|link|lead)",
     r"neuron-step-\d",
     r"network-step-(multiply-first|activate-hidden|(multiply|add)-(hidden|output))",
+    r"shapes-(step|card|rank)-[\w-]+",
+    r"shapes-(other-computation|trap)",
     r"setting-[\w-]+",
     r"failure-[\w-]+",
     r"fix-[\w-]+",
@@ -39,7 +41,7 @@ FAMILIES = (
     r"reshape-rule-(view|reshape|resize)",
     r"drawing-reshape-(itself|same|copy|empty|error|covered)",
     r"drawing-reshape-(card|cell|short|why)-[\w-]+",
-    r"ask-(home|neuron|reshape|network)-(predict|break|repair)(-[\w-]+)?",
+    r"ask-(home|neuron|shapes|reshape|network)-(predict|break|repair)(-[\w-]+)?",
 )
 
 

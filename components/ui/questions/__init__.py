@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from components.engine import Trace
-from components.ui.questions import home, network, neuron, reshape
+from components.ui.questions import home, network, neuron, reshape, shapes
 from components.ui.questions.question import NAMES, Name, Option, Question
 from components.ui.settings import PageName
 
@@ -22,6 +22,11 @@ QUESTIONS: dict[PageName, dict[Name, Callable[[Trace], Question]]] = {
         "break": neuron.which_line_stops,
         "repair": neuron.mend_product,
     },
+    "shapes": {
+        "predict": shapes.shape_of_product,
+        "break": shapes.which_line_stops,
+        "repair": shapes.turn_units,
+    },
     "network": {
         "predict": network.shape_of_hidden,
         "break": network.turn_weights,
@@ -37,9 +42,12 @@ QUESTIONS: dict[PageName, dict[Name, Callable[[Trace], Question]]] = {
 _ASKABLE: dict[PageName, Callable[[Trace], bool]] = {
     "home": home.askable,
     "neuron": neuron.askable,
+    "shapes": shapes.askable,
     "network": network.askable,
     "reshape": reshape.askable,
 }
+_STOPS_ON_PURPOSE: tuple[PageName, ...] = ("shapes",)
+"""Pages whose questions are also about a program that stops."""
 
 
 def questions_for(page: PageName, trace: Trace) -> dict[Name, Question]:
@@ -47,6 +55,8 @@ def questions_for(page: PageName, trace: Trace) -> dict[Name, Question]:
 
     Returns: none for a page without questions, or where the program has become another one.
     """
-    if page not in QUESTIONS or trace.failure is not None or not _ASKABLE[page](trace):
+    if page not in QUESTIONS or not _ASKABLE[page](trace):
+        return {}
+    if trace.failure is not None and page not in _STOPS_ON_PURPOSE:
         return {}
     return {name: build(trace) for name, build in QUESTIONS[page].items()}

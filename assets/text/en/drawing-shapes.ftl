@@ -1,0 +1,11 @@
+# The picture of the shapes page.
+drawing-shapes-title = { $code }
+drawing-shapes-open = In: { $given }. What comes out has not been shown yet.
+drawing-shapes-row-column = row { $row } × column { $column }
+drawing-shapes-cell = → cell [{ $row }, { $column }]
+drawing-shapes-so-far = so far
+drawing-shapes-sum = sum
+drawing-shapes-result = result
+drawing-shapes-fixes = Ways to mend it, each of them just run
+drawing-shapes-rest = Runs, but computes something else
+drawing-shapes-first-matrix = the first matrix of each is drawn

@@ -1,0 +1,33 @@
+# 形状页的问题。
+ask-shapes-predict = `features` 的形状是 `{ $first }`，`weights` 的形状是 `{ $second }`。`{ $line }` 的形状是什么？
+ask-shapes-predict-error = 没有形状：会报错
+ask-shapes-predict-error-right = `features` 的每一行有 { $columns } 个数，`weights` 的每一列有 { $inner } 个。两者必须相等；形状是否相同并不重要。
+ask-shapes-predict-error-other = 能运行：`features` 的每一行有 { $columns } 个数，`weights` 的每一列有 { $inner } 个，每个数都有搭档。
+ask-shapes-predict-ends-right = 里面的两个尺寸相等，相遇后消失；留下第一个的行数和第二个的列数：`{ $shape }`。
+ask-shapes-predict-ends-stops = 如果里面的尺寸相等，留下的就是 `{ $shape }`。可是这里一行有 { $columns } 个数，一列有 { $inner } 个，什么也得不到。
+ask-shapes-predict-ends-other = 第一个的行数，第二个的列数：请再从两个形状里读一次。
+ask-shapes-predict-first-stops = `{ $shape }` 是 `features` 的形状。保持形状的是 `*`；矩阵乘法让行与列配对，而这里它们长度不同。
+ask-shapes-predict-first-other = `{ $shape }` 是 `features` 的形状。矩阵乘法只留下它的行数，列数来自 `weights`。
+ask-shapes-predict-second-stops = `{ $shape }` 是 `weights` 的形状。走不到那一步：一行有 { $columns } 个数，一列有 { $inner } 个。
+ask-shapes-predict-second-other = `{ $shape }` 是 `weights` 的形状。矩阵乘法只留下它的列数，行数来自 `features`。
+ask-shapes-predict-inner-stops = 这是里面的两个尺寸，它们必须相等。这里不相等，所以报错。
+ask-shapes-predict-inner-other = 这是里面的两个尺寸。它们相遇后消失，留下的是外面的两个。
+
+ask-shapes-break = `features` 的形状是 `{ $first }`，`features[0]` 是形状为 `{ $vector }` 的向量。下面哪一行会报错？
+ask-shapes-break-vector-stops = `torch.mm` 只接受矩阵，两边都要是二维；向量不是矩阵，长度再合适也不行。`torch.matmul` 和 `@` 才接受向量。
+ask-shapes-break-vector-runs = 这里能运行：torch 接受了这个向量。
+ask-shapes-break-matmul-runs = `torch.matmul` 接受向量：右边的向量当作一列，结果是 `{ $shape }`。它不是 `torch.mm` 的另一个名字。
+ask-shapes-break-matmul-stops = 这里的向量对不上。
+ask-shapes-break-turned-runs = 转置后，`features` 的行数等于原来的列数，行与列一样长：`{ $shape }`。
+ask-shapes-break-turned-stops = 这里两边长度不同。
+ask-shapes-break-star-runs = `*` 逐个位置相乘，并把向量拉长到每一行：`{ $shape }`。它不是矩阵乘法。
+ask-shapes-break-star-stops = 这里两个形状无法互相拉长。
+
+ask-shapes-repair = { $units } 个单元的权重各占一行：`units` 的形状是 `{ $kept }`。哪一行代码让 `features` 的每一行与每个单元的权重相乘再相加？
+ask-shapes-repair-turned-right = `.T` 让行与列互换，每个单元的一行竖成一列，数的顺序不变。
+ask-shapes-repair-view-other = 陷阱：形状对，数不对。`view` 只是把同一串数重新分行，并没有转置，也没有任何提示。
+ask-shapes-repair-plain-stops = `features` 的一行有 { $columns } 个数，`units` 的一列有 { $units } 个：对不上。
+ask-shapes-repair-plain-other = 能运行，只因为尺寸碰巧相等；每一行遇到的是 `units` 的列，而列不是某一个单元的权重。
+ask-shapes-repair-outer-stops = 转置后的 `features`，行的长度与 `units` 的列对不上。
+ask-shapes-repair-outer-other = 能运行，但相遇的不是该相遇的两边：`{ $shape }`。
+ask-shapes-repair-luck = 在这个尺寸下结果相同，只是碰巧。列数多一些时，只有 `units.T` 才对。
