@@ -38,6 +38,8 @@ _SUM_WIDTH = 250
 _PREFIX = "p-"
 _NOTE = 15
 _MESSAGE_WIDTH = 290
+_BELOW = 14.5
+"""Size of a message below the picture: the longest common one takes one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,9 +267,9 @@ def _draw_failure(
                 canvas, place._replace(height=max(height, place.height)), words, error=failure.error
             )
             return bottom
-    height = message_height(words, canvas.width)
+    height = message_height(words, canvas.width, size=_BELOW)
     box = Box(0, bottom + 12, canvas.width, height)
-    draw_torch_message(canvas, box, words, error=failure.error)
+    draw_torch_message(canvas, box, words, error=failure.error, size=_BELOW)
     return box.bottom
 
 

@@ -61,7 +61,7 @@ def _draw(say: Say) -> None:
             shape = str(shape_of(operand))
             st.markdown(say("shapes-shape-of", name=name, shape=shape))
             keys = [f"{operand}_rank", *(f"{operand}{k}" for k in range(len(shape_of(operand))))]
-            for column, key in zip(st.columns(5, gap="medium"), keys, strict=False):
+            for column, key in zip(st.columns(len(keys), gap="medium"), keys, strict=True):
                 item = _whole(key)
                 with column:
                     st.slider(say(f"setting-{key}"), item.low, item.high, key=key)
