@@ -67,7 +67,8 @@ def test_chinese_from_the_locale_and_from_the_link(page):
     at = from_file(page, lang="zh")
     assert not at.exception
     assert any("一" <= letter <= "鿿" for letter in text_of(at, "verdict"))
-    assert output_of(at) == page.output
+    # A number or a shape is the same everywhere; a word in its place is not.
+    assert (output_of(at) == page.output) == ("*" not in page.output)
 
 
 @every_page
