@@ -5,7 +5,4 @@ drawing-shapes-row-column = row { $row } × column { $column }
 drawing-shapes-cell = → cell [{ $row }, { $column }]
 drawing-shapes-so-far = so far
 drawing-shapes-sum = sum
-drawing-shapes-result = result
 drawing-shapes-fixes = Ways to mend it, each of them just run
-drawing-shapes-rest = Runs, but computes something else
-drawing-shapes-first-matrix = the first matrix of each is drawn

@@ -26,14 +26,11 @@ setting-row = Row
 setting-column = Column
 
 shapes-shape-of = `{ $name }` has the shape `{ $shape }`
-shapes-other = Other shapes
 shapes-as-written = as written
-shapes-cell = Which cell
 shapes-no-result = no result
 shapes-no-fixes = No small change mends this one: the two shapes hold too different numbers of things. Change a size.
 shapes-fix-line = { $code } → { $shape }. { $meaning }
 shapes-fixes-words = The ways to mend it, in words
-shapes-message-title = What torch says
 shapes-message-parts = In this message, **{ $first }** is how long a row of `{ $left }` is, and **{ $second }** how long a column of `{ $right }` is. They have to be equal.
 shapes-message-sizes = In this message, **{ $first }** belongs to `{ $left }` and **{ $second }** to `{ $right }`: the two sizes that do not go together.
 shapes-message-old = Older material shows the older wording of the same error: `size mismatch, m1: { $first }, m2: { $second }`.
@@ -44,7 +41,6 @@ shapes-after = `{ $name }` itself is `{ $shape }` now, for good: `features * wei
 shapes-finished = With bias and sigmoid the program comes to **{ $output }**.
 shapes-other-computation = This is a different computation, not a repair of the product.
 shapes-trap = A trap: the shape is right, but the numbers stand in the wrong places.
-shapes-summed-up = { $count } matrices lie side by side here; the picture shows the first of each.
 
 shapes-card-view = new shape or error, never a copy
 shapes-card-reshape = new shape, copies only if it must

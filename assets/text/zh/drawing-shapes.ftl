@@ -5,7 +5,4 @@ drawing-shapes-row-column = 第 { $row } 行 × 第 { $column } 列
 drawing-shapes-cell = → 结果的 [{ $row }, { $column }]
 drawing-shapes-so-far = 目前
 drawing-shapes-sum = 总和
-drawing-shapes-result = 结果
 drawing-shapes-fixes = 几种改法，每一种都刚刚运行过
-drawing-shapes-rest = 能运行，但算的是别的东西
-drawing-shapes-first-matrix = 图中画的是各自的第一个矩阵

@@ -26,14 +26,11 @@ setting-row = 行
 setting-column = 列
 
 shapes-shape-of = `{ $name }` 的形状是 `{ $shape }`
-shapes-other = 换别的形状
 shapes-as-written = 原样
-shapes-cell = 看哪一格
 shapes-no-result = 没有结果
 shapes-no-fixes = 小改动救不了这一个：两边的大小相差太多。请换一个尺寸。
 shapes-fix-line = { $code } → { $shape }。{ $meaning }
 shapes-fixes-words = 用文字说明这些改法
-shapes-message-title = torch 的说法
 shapes-message-parts = 这条信息里，**{ $first }** 是 `{ $left }` 一行的长度，**{ $second }** 是 `{ $right }` 一列的长度。两者必须相等。
 shapes-message-sizes = 这条信息里，**{ $first }** 属于 `{ $left }`，**{ $second }** 属于 `{ $right }`：就是这两个尺寸对不上。
 shapes-message-old = 较早的资料里，同一个错误的说法是：`size mismatch, m1: { $first }, m2: { $second }`。
@@ -44,7 +41,6 @@ shapes-after = `{ $name }` 自己从此就是 `{ $shape }` 了：`features * wei
 shapes-finished = 加上偏置、经过 sigmoid，程序得到 **{ $output }**。
 shapes-other-computation = 这是另一种计算，并没有修好原来的乘积。
 shapes-trap = 陷阱：形状对了，数却放错了位置。
-shapes-summed-up = 这里并排着 { $count } 个矩阵，图中只画各自的第一个。
 
 shapes-card-view = 换个形状，否则报错；从不复制
 shapes-card-reshape = 换个形状；必要时才复制
