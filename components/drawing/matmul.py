@@ -14,7 +14,7 @@ from components.drawing.numbers import Number, part_key, short_number
 from components.drawing.operation_model import Meeting
 from components.drawing.operation_product import clash_words, has_room_for_words
 from components.drawing.operation_product_layout import BAR, BELOW, ProductLayout, pill_text, spans
-from components.drawing.operation_tile import Place, Tile
+from components.drawing.operation_tile import BEHIND, Place, Tile
 from components.drawing.operation_tile_drawing import (
     draw_labels,
     draw_tile,
@@ -71,14 +71,15 @@ def draw_walked_product(
     Args:
         places: where everything stands on the canvas.
     """
+    front = _front(meeting, places)
     if moment.has_compared:
-        _draw_wires(canvas, meeting, places, moment)
-    _draw_bars(canvas, meeting, places, moment)
+        _draw_wires(canvas, meeting, front, moment)
+    _draw_bars(canvas, meeting, front, moment)
     tiles = [(meeting.left, places.left), (meeting.right, places.right)]
     if meeting.fits and moment.stop.name == "done":
         tiles.append((meeting.result, places.result))
     elif meeting.fits:
-        _draw_pending(canvas, meeting.result, places, moment, prefix=prefix)
+        _draw_pending(canvas, meeting.result, front, moment, prefix=prefix)
     for raw, box in tiles:
         tile = raw.noted(places.metric)
         said = numbers_words(tile.grid)
@@ -87,9 +88,22 @@ def draw_walked_product(
         labels = box.y - tile.label_height() - BELOW if above else box.bottom + BELOW
         draw_labels(canvas, tile, box.middle_x, labels)
     if meeting.fits:
-        _draw_rings(canvas, meeting, places, moment)
+        _draw_rings(canvas, meeting, front, moment)
     elif moment.has_compared:
-        _draw_words(canvas, meeting, places, say=say)
+        _draw_words(canvas, meeting, front, say=say)
+
+
+def _front(meeting: Meeting, places: ProductLayout) -> ProductLayout:
+    """Where the cells of the first matrices are: several matrices stand one behind the other."""
+
+    def moved(box: Box, tile: Tile) -> Box:
+        return box._replace(y=box.y + BEHIND * tile.behind)
+
+    return places._replace(
+        left=moved(places.left, meeting.left),
+        right=moved(places.right, meeting.right),
+        result=moved(places.result, meeting.result),
+    )
 
 
 def _draw_bars(canvas: Canvas, meeting: Meeting, places: ProductLayout, moment: Moment) -> None:
@@ -97,7 +111,7 @@ def _draw_bars(canvas: Canvas, meeting: Meeting, places: ProductLayout, moment: 
     colour = "ink2" if not moment.has_compared else "ink" if meeting.fits else "err"
     one, left, right = places.metric, places.left, places.right
     thick = 5 if one.height >= 13 else 4
-    y, x = left.y - BAR, right.x - BAR
+    y, x = left.y - BEHIND * meeting.left.behind - BAR, right.x - BAR
     end = left.x + meeting.left.size[1] * one.width
     bottom = right.y + meeting.right.size[0] * one.height
     sides = {"a0": (left.x, y, end, y), "a1": (x, right.y, x, bottom)}
@@ -121,7 +135,7 @@ def _draw_wires(canvas: Canvas, meeting: Meeting, places: ProductLayout, moment:
     one, left, right = places.metric, places.left, places.right
     columns, rows = meeting.left.size[1], meeting.right.size[0]
     turn = min(12.0, one.height / 2)
-    start, end = left.y - BAR - 3, right.x - BAR - 3
+    start, end = left.y - BEHIND * meeting.left.behind - BAR - 3, right.x - BAR - 3
     now = moment.stop.number if moment.stop.name == "pair" else -1
     for k in range(max(columns, rows)):
         x, y = left.x + (k + 0.5) * one.width, right.y + (k + 0.5) * one.height

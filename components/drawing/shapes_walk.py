@@ -89,10 +89,10 @@ def _product_stops(step: Step, first: Shape, second: Shape) -> tuple[Kind, Step,
         return "other", step, (Stop("data"), Stop("ranks"))
     inner = inner_sizes(first, second)
     fits = inner[0] == inner[1]
-    if step.result is None and (fits or _is_strict(step, first, second)):
-        # torch stops before the inner sizes count, or they are not what is wrong
-        reason = Stop("batch") if fits and max(len(first), len(second)) > 2 else Stop("ranks")
-        return "other", step, (Stop("data"), reason)
+    if step.result is None and _is_strict(step, first, second):
+        return "other", step, (Stop("data"), Stop("ranks"))
+    if step.result is None and fits:
+        return "other", step, (Stop("data"), Stop("batch"))
     if step.result is not None and not fits:
         return "other", step, (Stop("data"), Stop("done"))
     stops = [Stop("data")]

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from components.engine import run
 from components.ui.places import PROGRAMS
 from components.ui.questions.guess import GUESSED, compare, read_shape
-from components.ui.settings import PAGE_SETTINGS
 from components.ui.text import speaker
 
 PROGRAM = {"home": "network", "neuron": "neuron", "network": "network"}
@@ -84,7 +83,7 @@ def test_a_guess_that_is_right_is_right_at_every_size():
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("page", PAGE_SETTINGS)
+@pytest.mark.parametrize("page", PROGRAM)
 def test_every_difference_has_words_on_every_page(page, language):
     say = speaker(language)
     trace = run((PROGRAMS / f"{PROGRAM[page]}.py").read_text(encoding="utf-8"), n_input=3)

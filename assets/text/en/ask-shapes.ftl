@@ -10,6 +10,8 @@ ask-shapes-predict-first-stops = `{ $shape }` is the shape of `features`. `*` wo
 ask-shapes-predict-first-other = `{ $shape }` is the shape of `features`. A matrix product keeps its rows only; the columns come from `weights`.
 ask-shapes-predict-second-stops = `{ $shape }` is the shape of `weights`. It does not get that far: a row has { $columns } numbers and a column { $inner }.
 ask-shapes-predict-second-other = `{ $shape }` is the shape of `weights`. A matrix product keeps its columns only; the rows come from `features`.
+ask-shapes-predict-rows-stops = `{ $shape }` would come out if `weights` were turned: rows of the first, rows of the second. As it stands, a row of { $columns } numbers meets columns of { $inner }.
+ask-shapes-predict-rows-other = `{ $shape }` has the rows of both. The second matrix gives its columns.
 ask-shapes-predict-inner-stops = These are the two inner sizes, the ones that have to be equal. They are not, so it stops.
 ask-shapes-predict-inner-other = These are the two inner sizes. They meet and disappear; the outer ones remain.
 

@@ -10,6 +10,8 @@ ask-shapes-predict-first-stops = `{ $shape }` 是 `features` 的形状。保持�
 ask-shapes-predict-first-other = `{ $shape }` 是 `features` 的形状。矩阵乘法只留下它的行数，列数来自 `weights`。
 ask-shapes-predict-second-stops = `{ $shape }` 是 `weights` 的形状。走不到那一步：一行有 { $columns } 个数，一列有 { $inner } 个。
 ask-shapes-predict-second-other = `{ $shape }` 是 `weights` 的形状。矩阵乘法只留下它的列数，行数来自 `features`。
+ask-shapes-predict-rows-stops = 把 `weights` 转置才会得到 `{ $shape }`：第一个的行数，第二个的行数。照现在的样子，一行 { $columns } 个数遇到的是 { $inner } 个数的列。
+ask-shapes-predict-rows-other = `{ $shape }` 是两个行数。第二个矩阵给出的是列数。
 ask-shapes-predict-inner-stops = 这是里面的两个尺寸，它们必须相等。这里不相等，所以报错。
 ask-shapes-predict-inner-other = 这是里面的两个尺寸。它们相遇后消失，留下的是外面的两个。
 

@@ -7,7 +7,7 @@ from functools import partial
 from components.drawing.numbers import shape_text
 from components.engine import Trace
 from components.engine.trace import Shape
-from components.ui.questions.choices import repairs
+from components.ui.questions.choices import MOST_SHAPES, repairs
 from components.ui.questions.question import Facts, Option, Question
 from components.ui.questions.trials import attempt, same, scale_of_product
 
@@ -40,15 +40,13 @@ def _shapes(trace: Trace, facts: Facts) -> tuple[Option, ...]:
     right = trial.result.shape if trial.result is not None else None
     shapes: dict[str, Shape] = {
         "ends": (first[0], second[1]),
+        "rows": (first[0], second[0]),
         "first": first,
         "second": second,
         "inner": (first[1], second[0]),
     }
-    options, taken = [], list[Shape]()
-    for name, shape in shapes.items():
-        if shape in taken:
-            continue
-        taken.append(shape)
+    options = []
+    for name, shape in _offered(shapes, right).items():
         ending = "right" if shape == right else "stops" if right is None else "other"
         options.append(
             Option(
@@ -74,6 +72,17 @@ def _shapes(trace: Trace, facts: Facts) -> tuple[Option, ...]:
         )
     )
     return tuple(options)
+
+
+def _offered(shapes: dict[str, Shape], right: Shape | None) -> dict[str, Shape]:
+    """Leave out shapes that are there already, and what is too much; the right one stays."""
+    offered: dict[str, Shape] = {}
+    for name, shape in shapes.items():
+        if shape not in offered.values():
+            offered[name] = shape
+    wrong = [name for name, shape in offered.items() if shape != right]
+    kept = wrong[: MOST_SHAPES - 1 - (right is not None)]
+    return {name: shape for name, shape in offered.items() if shape == right or name in kept}
 
 
 def which_line_stops(trace: Trace) -> Question:
