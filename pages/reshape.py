@@ -21,7 +21,7 @@ from components.ui.frame import close_page, open_page
 from components.ui.pace import let_it_paint
 from components.ui.reshape_controls import controls, show_typing
 from components.ui.reshape_order import show_order
-from components.ui.reshape_run import chosen, kept, record_chosen
+from components.ui.reshape_run import chosen, kept, record_chosen, record_to_ask_about
 
 say = open_page("reshape")
 controls(say=say)
@@ -52,7 +52,8 @@ with below:
 reshape.show_side_by_side(choice, changes, say=say)
 reshape.show_rule(say=say)
 show_edits(trace, say=say)
-show_questions("reshape", trace, say=say, first=asked)
+about = record_to_ask_about(trace, choice, changes)
+show_questions("reshape", about, say=say, first=asked)
 show_program(trace, spans=reshape.spans(trace), step=step, say=say)
 show_order(choice, changes, say=say)
 reshape.show_cells(trace, say=say)

@@ -103,6 +103,8 @@ def draw_covered(scene: Scene, x: float, y: float) -> Box:
     """Draw the place of y while it is covered."""
     box = Box(x, y, 130, 90)
     scene.canvas.rect(*box, fill="page", stroke="line", stroke_width=2, stroke_dasharray="5 4")
+    middle = (box.middle_x, box.middle_y)
+    scene.canvas.text(*middle, "?", size=22, weight=700, fill="ink2", anchor="middle")
     return box
 
 

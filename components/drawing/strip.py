@@ -189,7 +189,7 @@ def _number_size(slots: Sequence[Slot], unit: float) -> float | None:
     """Find the largest size at which every number fits into its slot; None if none does."""
     texts = {short_number(slot.value) for slot in slots}
     for size in _SIZES:
-        if all(number_width(text, size=size) <= unit - 8 for text in texts):
+        if all(number_width(text, size=size) <= unit - 7 for text in texts):
             return size
     return None
 

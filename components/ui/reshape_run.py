@@ -12,6 +12,7 @@ from components.drawing.memory_slots import indices_of
 from components.engine import Trace
 from components.engine.reshapes import Reshape, read_size, with_reshape, with_written
 from components.engine.trace import Shape
+from components.ui.cover import is_covered
 from components.ui.edits import kept_changes
 from components.ui.places import PROGRAMS
 from components.ui.text import Say
@@ -78,3 +79,10 @@ def record_chosen(choice: Reshape, changes: Changed) -> Trace:
     if st.session_state["write"] == "no" or trace.failure is not None or index is None:
         return trace
     return record_reshape(choice, changes, index)
+
+
+def record_to_ask_about(trace: Trace, choice: Reshape, changes: Changed) -> Trace:
+    """Give a record whose x the page's questions are about, also where the call failed."""
+    if trace.failure is None or is_covered():
+        return trace
+    return record_reshape(replace(choice, call="contiguous"), changes)

@@ -9,7 +9,7 @@ from components.ui.places import PROGRAMS
 from components.ui.questions.guess import GUESSED, compare, read_shape
 from components.ui.text import speaker
 
-PROGRAM = {"home": "network", "neuron": "neuron", "network": "network"}
+PROGRAM = {"home": "network", "neuron": "neuron", "network": "network", "reshape": "reshape"}
 NETWORK = (PROGRAMS / "network.py").read_text(encoding="utf-8")
 
 
@@ -86,7 +86,8 @@ def test_a_guess_that_is_right_is_right_at_every_size():
 @pytest.mark.parametrize("page", PROGRAM)
 def test_every_difference_has_words_on_every_page(page, language):
     say = speaker(language)
-    trace = run((PROGRAMS / f"{PROGRAM[page]}.py").read_text(encoding="utf-8"), n_input=3)
+    sizes = {} if page == "reshape" else {"n_input": 3}
+    trace = run((PROGRAMS / f"{PROGRAM[page]}.py").read_text(encoding="utf-8"), **sizes)
     name = GUESSED[page]
     said = set()
     for guess in [
