@@ -10,8 +10,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from components.ui.live import PICTURE
-from components.ui.pictures import picture
-from components.ui.settings import PAGE_SETTINGS
+from components.ui.pictures import PICTURED, picture
 
 MOST_CHARACTERS = 16_000
 """Of a query; the longest link a page writes is shorter."""
@@ -20,9 +19,9 @@ MOST_CHARACTERS = 16_000
 def answer(request: Request) -> Response:
     """Draw what the query asks for; a sentence in plain text where that cannot be done."""
     query = dict(request.query_params)
-    page = next((name for name in PAGE_SETTINGS if name == query.get("page")), None)
+    page = next((name for name in PICTURED if name == query.get("page")), None)
     if page is None:
-        known = ", ".join(PAGE_SETTINGS)
+        known = ", ".join(PICTURED)
         return PlainTextResponse(f"There is no such page. Pages: {known}.", status_code=404)
     if len(request.url.query) > MOST_CHARACTERS:
         return PlainTextResponse("This address is too long.", status_code=414)

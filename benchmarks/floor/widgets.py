@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-FILES = ("app.py", "pages/neuron.py", "pages/shapes.py", "pages/network.py")
+FILES = (
+    "app.py",
+    "pages/neuron.py",
+    "pages/shapes.py",
+    "pages/reshape.py",
+    "pages/network.py",
+)
 
 
 def open_page(name: str) -> None:

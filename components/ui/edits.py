@@ -127,7 +127,7 @@ def _choose_and_type(trace: Trace, names: Sequence[str], *, say: Say) -> str:
         value = trace.variables[name].values
         for number in index:
             value = value[number]
-        place = Edit(name, index, value)
+        place = Edit(name, index, float(value))
         key = f"edit_value_{name}_{'_'.join(map(str, index))}_{place.value}"
         st.number_input(
             say("edit-value", place=place.place),

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.drawing.thumbnail import network_thumbnail, neuron_thumbnail, shapes_thumbnail
 from components.engine import Step, Trace
-from components.ui import network, neuron
+from components.ui import network, neuron, reshape_card
 from components.ui.cover import bare, is_asking
 from components.ui.frame import page_link
 from components.ui.lesson import Run, record
@@ -18,18 +18,10 @@ from components.ui.stage import show_drawing
 from components.ui.text import Say
 
 Spans = Callable[[Trace], tuple[Step | None, ...]]
-
-
-def _nothing(_trace: Trace) -> tuple[Step | None, ...]:
-    """A picture of data alone covers nothing."""
-    return ()
-
-
-_CARDS: tuple[tuple[PageName, Callable[..., str], Spans], ...] = (
-    ("neuron", neuron_thumbnail, neuron.spans),
-    ("shapes", shapes_thumbnail, _nothing),
-    ("network", network_thumbnail, network.spans),
-)
+Picture = Callable[[int, str], str | None]
+"""Draws the small picture of a page, at a seed and with a label; None where its program failed."""
+A_ROW = 3
+"""Cards side by side."""
 
 
 def show_ways_on(seed: int, *, say: Say) -> None:
@@ -38,19 +30,39 @@ def show_ways_on(seed: int, *, say: Say) -> None:
     Who predicts first sees no results there: that page has a question of its own about them.
     """
     with st.container(key="ways_on"):
-        _show_cards(seed, say=say)
+        st.header(say("home-ways-on"), anchor=False)
+        for start in range(0, len(_CARDS), A_ROW):
+            row = _CARDS[start : start + A_ROW]
+            for column, (name, picture) in zip(st.columns(A_ROW), row, strict=False):
+                with column, st.container(border=True, key=f"card_{name}"):
+                    drawing = picture(seed, say(f"{name}-title"))
+                    if drawing is not None:
+                        show_drawing(drawing, key=f"thumbnail_{name}")
+                    page_link(f"pages/{name}.py", say(f"{name}-link"))
+                    st.caption(say(f"{name}-lead"))
 
 
-def _show_cards(seed: int, *, say: Say) -> None:
-    st.header(say("home-ways-on"), anchor=False)
-    for column, (name, thumbnail, spans) in zip(st.columns(len(_CARDS)), _CARDS, strict=True):
+def _lesson(name: PageName, thumbnail: Callable[..., str], spans: Spans) -> Picture:
+    def draw(seed: int, label: str) -> str | None:
         trace, _ = _left(name, seed)
-        with column, st.container(border=True, key=f"card_{name}"):
-            if trace.failure is None:
-                shown = bare(trace, spans(trace)) if is_asking() else trace
-                show_drawing(thumbnail(shown, label=say(f"{name}-title")), key=f"thumbnail_{name}")
-            page_link(f"pages/{name}.py", say(f"{name}-link"))
-            st.caption(say(f"{name}-lead"))
+        if trace.failure is not None:
+            return None
+        return thumbnail(bare(trace, spans(trace)) if is_asking() else trace, label=label)
+
+    return draw
+
+
+def _shapes(seed: int, label: str) -> str:
+    """The lesson's program stops; its data are what the picture shows."""
+    return shapes_thumbnail(_left("shapes", seed)[0], label=label)
+
+
+_CARDS: tuple[tuple[PageName, Picture], ...] = (
+    ("neuron", _lesson("neuron", neuron_thumbnail, neuron.spans)),
+    ("shapes", _shapes),
+    ("reshape", lambda _seed, label: reshape_card.draw(label=label)),
+    ("network", _lesson("network", network_thumbnail, network.spans)),
+)
 
 
 def _left(name: PageName, seed: int) -> Run:

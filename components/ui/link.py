@@ -62,7 +62,9 @@ def open_link(
         _assign(state, settings_of(page), page)
         state[UNPLACED] = [item for item in settings_of(page) if _has_widget(item)]
     else:
-        _assign(state, state[UNPLACED], page)
+        # A key whose widget stood on another page is gone once that widget is not drawn.
+        missing = [item for item in settings_of(page) if item.key not in state]
+        _assign(state, [*state[UNPLACED], *missing], page)
 
 
 def placed(state: State, key: str) -> None:

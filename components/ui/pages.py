@@ -19,5 +19,6 @@ PAGES: tuple[Page, ...] = (
     Page("home", "app.py"),
     Page("neuron", "pages/neuron.py"),
     Page("shapes", "pages/shapes.py"),
+    Page("reshape", "pages/reshape.py"),
     Page("network", "pages/network.py"),
 )

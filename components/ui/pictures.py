@@ -26,7 +26,8 @@ _VARIANTS: dict[PageName, _Variant] = {
         _sizes(state, "n_input", "n_hidden", "n_output"),
     ),
 }
-"""For each page the arguments of `lesson.record`."""
+"""For each page with such a picture the arguments of `lesson.record`."""
+PICTURED: tuple[PageName, ...] = tuple(_VARIANTS)
 
 
 def picture(page: PageName, query: Mapping[str, str]) -> str | None:

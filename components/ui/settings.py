@@ -12,9 +12,10 @@ from typing import Any, Literal
 
 from components.engine.layers import layer_names
 from components.engine.operands import HIGHEST_RANK, LARGEST, OPERATIONS
+from components.engine.reshapes import CALLS, SOURCES, format_size, read_size
 from components.ui.text import LANGUAGES
 
-PageName = Literal["home", "neuron", "shapes", "network"]
+PageName = Literal["home", "neuron", "shapes", "reshape", "network"]
 Value = int | str
 _DIGITS = 18
 
@@ -120,7 +121,23 @@ class Pastes:
         return value, Notice(self.key, value, "notice-not-a-paste", facts)
 
 
-Setting = Whole | Choice | Edits | Pastes
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """A shape to ask for, such as ``3x2``; one of its sizes may be -1."""
+
+    key: str
+    default: str
+
+    def parse(self, text: str) -> tuple[str, Notice | None]:
+        """Read a shape from a URL: the default, and what to say, if it is none."""
+        size = read_size(text)
+        if size is not None:
+            return format_size(size), None
+        facts = {"name": self.key, "given": shorten(text), "used": self.default}
+        return self.default, Notice(self.key, self.default, "notice-not-a-size", facts)
+
+
+Setting = Whole | Choice | Edits | Pastes | Sizes
 
 
 def shorten(text: str, limit: int = 24) -> str:
@@ -134,7 +151,7 @@ LANGUAGE = Choice("lang", "en", tuple(LANGUAGES))
 MODE = Choice("mode", "page", ("page", "projector"))
 ASK = Choice("ask", "0", ("0", "1"))
 TRAVELLING: tuple[Setting, ...] = (SEED, LANGUAGE, MODE, ASK)
-LOOKING = frozenset({"lang", "mode", "ask", "step", "direction", "look", "row", "column"})
+LOOKING = frozenset({"lang", "mode", "ask", "step", "direction", "look", "cell", "row", "column"})
 """Settings of how a run is looked at; all others are part of the program that runs."""
 
 MOST_HIDDEN_LAYERS = 2
@@ -181,6 +198,17 @@ PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
         Whole("step", LONGEST_WALK, 0, LONGEST_WALK),
         Whole("row", 0, 0, 4095),
         Whole("column", 0, 0, 4095),
+        Edits(),
+        Pastes(),
+    ),
+    "reshape": (
+        Whole("rows", 2, 1, 8),
+        Whole("columns", 3, 1, 8),
+        Choice("source", "plain", tuple(SOURCES)),
+        Choice("call", "view", tuple(CALLS)),
+        Sizes("size", "3x2"),
+        Whole("cell", 2, 0, 63),
+        Choice("write", "no", ("no", "yes")),
         Edits(),
         Pastes(),
     ),

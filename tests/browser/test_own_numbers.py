@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.app_helpers import container_text, keyed, query
@@ -51,6 +52,54 @@ def test_a_number_is_dragged_sideways_and_the_picture_follows(open_page):
         keyed(page, "edit_undo").get_by_role("button").click()
     assert query(page) == {}
     assert container_text(page, "output") == "0.3171"
+
+
+def drag(page, place, distances):
+    box = number(page, "network", place).bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for distance in distances:
+        page.mouse.move(x + distance, y)
+        page.wait_for_timeout(60)
+
+
+def test_while_it_is_dragged_the_picture_comes_by_address_and_the_page_waits(open_page):
+    page = open_page("/network?seed=9")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    before = number(page, "network", "features[0,1]").get_attribute("data-value")
+    drag(page, "features[0,1]", range(10, 110, 20))
+    page.wait_for_timeout(300)
+    moved = number(page, "network", "features[0,1]").get_attribute("data-value")
+    assert float(moved) == pytest.approx(float(before) + 1.8, abs=1e-3)
+    assert any("/picture.svg?page=network" in url for url in asked)
+    assert query(page) == {"seed": "9"}
+    with one_run(page):
+        page.mouse.up()
+    assert query(page)["edit"].startswith("features.0.1:")
+    expect(number(page, "network", "features[0,1]")).to_have_attribute("data-value", moved)
+
+
+def test_a_number_is_dragged_where_there_are_no_pictures_by_address(open_page):
+    page = open_page("/network")
+    # What Streamlit answers for an address it does not know, as under `streamlit run app.py`.
+    page.route(
+        "**/picture.svg?*", lambda route: route.fulfill(content_type="text/html", body="<html>")
+    )
+    drag(page, "features[0,1]", range(10, 110, 20))
+    page.mouse.up()
+    page.wait_for_url(re.compile(r"edit=features\.0\.1(:|%3A)2\.5861$"))
+
+
+def test_a_short_drag_is_not_lost_where_there_are_no_pictures(open_page):
+    page = open_page("/network")
+    page.route(
+        "**/picture.svg?*", lambda route: route.fulfill(content_type="text/html", body="<html>")
+    )
+    drag(page, "features[0,1]", [50])
+    page.mouse.up()
+    page.wait_for_url(re.compile(r"edit=features\.0\.1(:|%3A)1\.7861$"))
 
 
 def test_a_number_is_changed_with_the_keys_alone(open_page):

@@ -55,7 +55,14 @@ SHAPES = Page(
     "*no result*",
     ("output", "shapes", "verdict", "printed", "message"),
 )
-PAGES = (*LESSONS, SHAPES)
+RESHAPE = Page(
+    "reshape",
+    "pages/reshape.py",
+    {"rows": (1, 8, 2), "columns": (1, 8, 3), "cell": (0, 5, 2)},
+    "(3, 2)",
+    ("output", "shapes", "verdict", "printed", "compare", "rule"),
+)
+PAGES = (*LESSONS, SHAPES, RESHAPE)
 
 
 def from_file(page: Page, **query: str) -> AppTest:

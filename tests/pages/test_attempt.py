@@ -12,7 +12,7 @@ from components.engine.variants import ACTIVATIONS
 from components.ui import stage
 from components.ui.text import speaker
 from tests.drawing.operation_reading import texts
-from tests.pages.contract import PAGES, WAYS, text_of
+from tests.pages.contract import LESSONS, WAYS, text_of
 from tests.pages.test_your_turn import (
     NO_ACTIVATION,
     NO_BIAS,
@@ -223,7 +223,7 @@ def test_whatever_is_typed_is_drawn_escaped_or_refused_with_a_sentence(lines):
 @pytest.mark.parametrize("activation", ACTIVATIONS)
 @pytest.mark.parametrize("n_input", ["1", "16"])
 def test_every_activation_and_size_of_the_neuron(activation, n_input):
-    page = next(page for page in PAGES if page.name == "neuron")
+    page = next(page for page in LESSONS if page.name == "neuron")
     at = WAYS["from_file"](page, activation=activation, n_input=n_input, edit="features.0.0:-1.5")
     at.toggle(key="tasks").set_value(True).run()
     for lines in (RIGHT, CLASH.replace("weights", "weights.T") + " + bias"):
@@ -235,7 +235,7 @@ def test_every_activation_and_size_of_the_neuron(activation, n_input):
 
 @pytest.mark.parametrize("way", WAYS)
 def test_the_attempt_is_drawn_on_the_page_itself(way):
-    page = next(page for page in PAGES if page.name == "network")
+    page = next(page for page in LESSONS if page.name == "network")
     at = WAYS[way](page)
     at.toggle(key="tasks").set_value(True).run()
     answer(at, "output = activation(features @ W1 + B1)", "network")

@@ -173,7 +173,7 @@ def test_every_combination_of_sizes_renders_and_says_what_torch_says():
     """One session and many reruns: whatever is set, something is drawn, and it is torch's word."""
     drawn = random.Random(5)
     at = lesson()
-    for _ in range(200):
+    for number in range(200):
         operation = drawn.choice(list(OPERATIONS))
         first, second = (
             tuple(
@@ -187,10 +187,14 @@ def test_every_combination_of_sizes_renders_and_says_what_torch_says():
             for place, size in enumerate(shape):
                 at.session_state[f"{operand}{place}"] = size
         place = (operation, first, second)
-        at.session_state["step"] = drawn.choice((0, 1, 2, 3, 4))
+        if not number % 4:
+            at.session_state["step"] = drawn.choice((0, 1, 2, 3, 4))
+            at.run()
+            assert not at.exception, place
         at.run()
-        assert not at.exception, place
-        at.slider(key="step").set_value(at.slider(key="step").max).run()
+        [walk] = [slider for slider in at.slider if slider.key == "step"] or [None]
+        if walk is not None and walk.value != walk.max:
+            walk.set_value(int(walk.max)).run()
         assert not at.exception, place
         ET.fromstring(markup(at, "mm"))
         assert len(markup(at, "mm")) < 150_000, place

@@ -7,7 +7,7 @@ import pytest
 from components.engine import Step, TensorView, run
 from components.ui.places import PROGRAMS
 from components.ui.scenes import code_span
-from components.ui.tasks import TASKS, attempt, check, missing_lines
+from components.ui.tasks import attempt, check, missing_lines, tasks_for
 
 NETWORK = (PROGRAMS / "network.py").read_text(encoding="utf-8")
 NEURON = run((PROGRAMS / "neuron.py").read_text(encoding="utf-8"), seed=7).program
@@ -30,7 +30,7 @@ print(output)
 
 def tried(program: str, lines: str):
     page = "network" if "W1" in program else "neuron"
-    return attempt(program, lines, check(TASKS[page][0], program, lines).opening)
+    return attempt(program, lines, check(tasks_for(page, run(program))[0], program, lines).opening)
 
 
 def codes(one) -> list[str]:

@@ -13,7 +13,7 @@ from components.ui.link import (
     standing_notices,
     travelling_query,
 )
-from components.ui.settings import PAGE_SETTINGS, Choice, Edits, Pastes, settings_of
+from components.ui.settings import PAGE_SETTINGS, Choice, Edits, Pastes, Sizes, settings_of
 
 
 def opened(page="neuron", locale="en-GB", **query):
@@ -115,6 +115,8 @@ def another_value(item):
         return "bias.0.0:1.5~W1.2.1:-2.0"
     if isinstance(item, Pastes):
         return "features.1x3:0.1,-2,3~W2.2x1:1,0.000001"
+    if isinstance(item, Sizes):
+        return "-1x2x1"
     return item.options[-1] if isinstance(item, Choice) else item.high
 
 
@@ -154,3 +156,13 @@ def test_what_buttons_set_is_not_taken_back():
     state["ask"], state["mode"], state["edit"] = "0", "projector", "weights.0.2:1.5"
     open_link(state, {}, page="neuron", locale="en-GB")
     assert (state["ask"], state["mode"], state["edit"]) == ("0", "projector", "weights.0.2:1.5")
+
+
+def test_a_key_that_went_with_the_widget_of_another_page_comes_back():
+    state = opened(seed="9")
+    keep(state, page="neuron")
+    open_link(state, {}, page="reshape", locale="en-GB")
+    keep(state, page="reshape")
+    del state["seed"]
+    open_link(state, {}, page="reshape", locale="en-GB")
+    assert state["seed"] == 9

@@ -8,6 +8,7 @@ import torch
 
 from components.engine import Trace, run
 from components.engine.program import Program
+from components.engine.reshapes import Reshape, with_reshape
 from components.engine.variants import with_hidden_layers
 from components.ui.places import PROGRAMS, TEXT
 from components.ui.questions import NAMES, QUESTIONS, Option, Question, questions_for
@@ -16,7 +17,8 @@ from components.ui.text import speaker
 
 SIZES = (1, 2, 5, 16)
 PROGRAM = {"home": "network", "neuron": "neuron", "network": "network"}
-LESSONS = {page: QUESTIONS[page] for page in PROGRAM}
+BUILDERS = {page: made for page, made in QUESTIONS.items() if page != "shapes"}
+"""The shapes page, whose program stops, has a file of tests of its own."""
 every_n = pytest.mark.parametrize("n", SIZES)
 every_h = pytest.mark.parametrize("h", SIZES)
 
@@ -26,6 +28,8 @@ def text(name: str) -> str:
 
 
 def trace_of(page: str, n: int, h: int = 2, seed: int = 7) -> Trace:
+    if page == "reshape":
+        return run(with_reshape(text(page), Reshape(min(n, 8), min(h, 8), size=(-1,))))
     sizes = {"n_input": n} if page == "neuron" else {"n_input": n, "n_hidden": h}
     return run(text(PROGRAM[page]), seed=seed, **sizes)
 
@@ -71,12 +75,12 @@ def forward(names: dict[str, torch.Tensor], product: torch.Tensor) -> tuple[torc
 
 
 def all_questions() -> Iterator[Question]:
-    for page, builders in LESSONS.items():
+    for page in BUILDERS:
         for n in SIZES:
             for h in (1,) if page == "neuron" else SIZES:
-                trace = trace_of(page, n, h)
-                for name in builders:
-                    yield builders[name](trace)
+                yield from questions_for(page, trace_of(page, n, h)).values()
+    symmetric = run("import torch\nx = torch.tensor([[1, 2], [2, 3]])\ny = x.view(2, 2)")
+    yield from questions_for("reshape", symmetric).values()
 
 
 @every_n
@@ -220,12 +224,14 @@ def test_every_question_can_be_answered_and_every_answer_has_its_own_words():
         assert any(option.correct for option in options)
         used |= {question.key, *(f"{question.key}-{one.why}" for one in options)}
         used |= {f"{question.key}-{one.id}" for one in options if not one.code}
-    written = (TEXT / "en" / "ask.ftl").read_text(encoding="utf-8")
-    assert used == set(re.findall(r"^(ask-(?:home|neuron|network)-[\w-]+)", written, re.MULTILINE))
+    files = ("ask.ftl", "ask-reshape.ftl")
+    written = "".join((TEXT / "en" / name).read_text(encoding="utf-8") for name in files)
+    pattern = r"^(ask-(?:home|neuron|reshape|network)-[\w-]+)"
+    assert used == set(re.findall(pattern, written, re.MULTILINE))
 
 
 def test_every_page_has_one_question_of_each_kind_about_beliefs_of_its_own():
-    for page, builders in LESSONS.items():
+    for page, builders in BUILDERS.items():
         assert tuple(builders) == NAMES
         beliefs = {build(trace_of(page, 3)).misconception for build in builders.values()}
         assert len(beliefs) == len(builders)
@@ -233,7 +239,7 @@ def test_every_page_has_one_question_of_each_kind_about_beliefs_of_its_own():
 
 def test_a_question_is_put_without_running_anything():
     rerun.cache_clear()
-    for page, builders in LESSONS.items():
+    for page, builders in BUILDERS.items():
         trace = trace_of(page, 3)
         for build in builders.values():
             assert build(trace).facts is not None
@@ -325,3 +331,30 @@ def test_what_is_said_is_what_torch_prints():
     assert attempt(trace.program, "torch.ones(2).sum()").said == "tensor(2.)"
     assert attempt(trace.program, "torch.ones(1, 2)").said == "tensor([[1., 1.]])"
     assert attempt(trace.program, "torch.ones(1, 17)").said == "torch.Size([1, 17])"
+
+
+def table(rows: int, columns: int) -> torch.Tensor:
+    return torch.arange(1, rows * columns + 1).mul(10).view(rows, columns)
+
+
+@pytest.mark.parametrize("rows", [2, 3, 8])
+@pytest.mark.parametrize("columns", [2, 4, 5])
+def test_reshape_answers_are_torchs(rows, columns):
+    x = table(rows, columns)
+    trace = run(with_reshape(text("reshape"), Reshape(rows, columns, call="resize_", size=(1,))))
+    predict, breaks, repair = questions_for("reshape", trace).values()
+    for option in predict.options:
+        assert option.correct == (option.code == str(x.view(columns, rows)[1]))
+    for option in breaks.options:
+        result = tried(option.code, {"x": x.clone()})
+        assert option.correct == isinstance(result, str)
+        assert not option.correct or option.said == result
+    wanted = [number for column in range(columns) for number in x[:, column].tolist()]
+    for option in repair.options:
+        assert option.correct == (tried(option.code, {"x": x.clone()}).tolist() == wanted)
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 5), (5, 1)])
+def test_a_row_or_a_column_is_not_asked_about(shape):
+    trace = run(with_reshape(text("reshape"), Reshape(*shape, size=(-1,))))
+    assert questions_for("reshape", trace) == {}

@@ -16,7 +16,7 @@ from components.ui.text import LANGUAGES, speaker
 
 # Keys that code puts together; each pattern stands for the family it names.
 FAMILIES = (
-    r"(home|neuron|shapes|network)-(title|link|lead)",
+    r"(home|neuron|shapes|reshape|network)-(title|link|lead)",
     r"neuron-step-\d",
     r"network-step-(multiply-first|activate-hidden|(multiply|add)-(hidden|output))",
     r"shapes-(step|card|rank)-[\w-]+",
@@ -29,14 +29,19 @@ FAMILIES = (
     r"neuron-does",
     r"paste-[\w-]+",
     r"chart-curve-(goes|turns|flat)",
-    r"guess-(right|order|dimensions|taken|count|columns|rows|both|why-(home|neuron|network))",
+    r"guess-(right|order|dimensions|taken|count|columns|rows|both|why-(home|neuron|reshape|network))",
     r"export-(py|ipynb|svg|png)",
     r"drawing-network-(input|hidden|output)",
     r"ask-kind-(predict|break|repair)",
     r"task-(name|ask|again)-(sum|matmul|network)",
     r"task-hint-[\w-]+",
     r"task-(right|luck|differences?|shape|means|copied|missing|value)",
-    r"ask-(home|neuron|shapes|network)-(predict|break|repair)(-[\w-]+)?",
+    r"reshape-verdict-[\w-]+",
+    r"reshape-head-\w+",
+    r"reshape-rule-(view|reshape|resize)",
+    r"drawing-reshape-(itself|same|copy|empty|error|covered)",
+    r"drawing-reshape-(card|cell|short|why)-[\w-]+",
+    r"ask-(home|neuron|shapes|reshape|network)-(predict|break|repair)(-[\w-]+)?",
 )
 
 

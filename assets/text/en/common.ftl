@@ -22,10 +22,36 @@ setting-activation-relu = ReLU
 setting-activation-identity = none (identity)
 setting-look = Look at a tensor
 
+setting-rows = Rows of x
+setting-columns = Columns of x
+setting-source = Called on
+setting-source-plain = x
+setting-source-t = x.t()
+setting-source-every_other = x[:, ::2]
+setting-source-without_first = x[:, 1:]
+setting-source-numpy = x from NumPy
+setting-call = Call
+setting-call-view = view
+setting-call-reshape = reshape
+setting-call-resize_ = resize_
+setting-call-contiguous_view = contiguous().view
+setting-call-contiguous = contiguous
+setting-call-flatten = flatten
+setting-call-squeeze = squeeze
+setting-call-unsqueeze = unsqueeze
+setting-call-permute = permute
+setting-call-t = t
+setting-size = Or type a shape
+setting-cell = Point at cell of y
+setting-write = Write 99
+setting-write-no = no
+setting-write-yes = yes
+
 notice-out-of-range = “{ $name }” in the link is { $given }; it goes from { $low } to { $high }, so this page shows { $used }.
 notice-not-a-number = “{ $name }” in the link is “{ $given }”, which is not a whole number; this page shows { $used }.
 notice-not-an-option = “{ $name }” in the link is “{ $given }”; it can be one of { $options }. This page uses { $used }.
 
+notice-not-a-size = “{ $name }” in the link is “{ $given }”, which is not a shape to ask for (at most four sizes from -1 on, at most 4096 elements); this page uses { $used }.
 notice-not-an-edit = “{ $name }” in the link holds { $given }, which is not a change of a number; it was left out. A change reads like weights.0.2:1.5.
 
 stepper-back = ← Back

@@ -22,10 +22,36 @@ setting-activation-relu = ReLU
 setting-activation-identity = 不用（恒等）
 setting-look = 查看某个张量
 
+setting-rows = x 的行数
+setting-columns = x 的列数
+setting-source = 对谁调用
+setting-source-plain = x
+setting-source-t = x.t()
+setting-source-every_other = x[:, ::2]
+setting-source-without_first = x[:, 1:]
+setting-source-numpy = 来自 NumPy 的 x
+setting-call = 调用
+setting-call-view = view
+setting-call-reshape = reshape
+setting-call-resize_ = resize_
+setting-call-contiguous_view = contiguous().view
+setting-call-contiguous = contiguous
+setting-call-flatten = flatten
+setting-call-squeeze = squeeze
+setting-call-unsqueeze = unsqueeze
+setting-call-permute = permute
+setting-call-t = t
+setting-size = 或者输入形状
+setting-cell = 指向 y 的第几个元素
+setting-write = 写入 99
+setting-write-no = 不写
+setting-write-yes = 写
+
 notice-out-of-range = 链接里的“{ $name }”是 { $given }，允许的范围是 { $low } 到 { $high }，所以这里显示 { $used }。
 notice-not-a-number = 链接里的“{ $name }”是“{ $given }”，不是整数，所以这里显示 { $used }。
 notice-not-an-option = 链接里的“{ $name }”是“{ $given }”，可选的值有 { $options }。这里使用 { $used }。
 
+notice-not-a-size = 链接里的“{ $name }”是“{ $given }”，看不出是什么形状（最多四个大小，不小于 -1，总共最多 4096 个元素），所以这里使用 { $used }。
 notice-not-an-edit = 链接里的“{ $name }”有看不懂的部分：{ $given }，已经略过。正确的写法像 weights.0.2:1.5。
 
 stepper-back = ← 上一步

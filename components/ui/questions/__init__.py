@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from components.engine import Trace
-from components.ui.questions import home, network, neuron, shapes
+from components.ui.questions import home, network, neuron, reshape, shapes
 from components.ui.questions.question import NAMES, Name, Option, Question
 from components.ui.settings import PageName
 
@@ -32,6 +32,11 @@ QUESTIONS: dict[PageName, dict[Name, Callable[[Trace], Question]]] = {
         "break": network.turn_weights,
         "repair": network.weights_on_their_side,
     },
+    "reshape": {
+        "predict": reshape.second_row,
+        "break": reshape.which_line_stops,
+        "repair": reshape.numbers_in_order,
+    },
 }
 
 _ASKABLE: dict[PageName, Callable[[Trace], bool]] = {
@@ -39,6 +44,7 @@ _ASKABLE: dict[PageName, Callable[[Trace], bool]] = {
     "neuron": neuron.askable,
     "shapes": shapes.askable,
     "network": network.askable,
+    "reshape": reshape.askable,
 }
 _STOPS_ON_PURPOSE: tuple[PageName, ...] = ("shapes",)
 """Pages whose questions are also about a program that stops."""

@@ -54,7 +54,7 @@ def attempt(program: str, lines: str, opening: Opening) -> Attempt:
     if last is None:
         last, scenes = len(scenes), (*scenes, tried.variables["output"])
     wanted = None
-    if opening in ("difference", "shape"):
+    if opening in ("difference", "differences", "shape"):
         page = rerun(program)
         wanted = Wanted(page.variables["output"], wrong_places(page, tried))
     return Attempt(f"{last} {lines}", scenes, last, wanted)
