@@ -27,20 +27,21 @@ def reshape_thumbnail(reshaped: Reshaped, *, label: str) -> str:
     first = reshaped.memories[0]
     slots = tuple(range(len(first.values)))
     unit = min(20.0, (_WIDTH - 40) / max(1, len(slots)))
-    strip = [Box(20 + k * unit, 12, unit, 18) for k in slots]
+    left = (_WIDTH - unit * len(slots)) / 2
+    strip = [Box(left + k * unit, 12, unit, 18) for k in slots]
     if len(slots) > _MOST_SQUARES:
         dense_strip(canvas, strip, ["held"] * len(slots), id="memory", memory=1, look="place")
     else:
         _squares(canvas, strip, slots, memory=1, total=len(slots), id="memory")
-    source = lay_out(reshaped.source.shape, Box(30, 44, 90, _ROOM), cell=(20, 20))
+    source = lay_out(reshaped.source.shape, Box(40, 44, 90, _ROOM), cell=(20, 20))
     _squares(
         canvas, source.cells, slots_of(reshaped.source), memory=1, total=len(slots), id="source"
     )
     result = reshaped.result
     if result is None:
-        canvas.rect(160, 48, 60, 40, stroke="line", stroke_width=1.5, stroke_dasharray="4 4")
+        canvas.rect(168, 48, 60, 40, stroke="line", stroke_width=1.5, stroke_dasharray="4 4")
     else:
-        grid = lay_out(result.shape, Box(160, 44, 90, _ROOM), cell=(20, 20))
+        grid = lay_out(result.shape, Box(168, 44, 90, _ROOM), cell=(20, 20))
         memory = reshaped.memory
         _squares(
             canvas,
