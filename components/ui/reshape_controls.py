@@ -125,14 +125,12 @@ def _typed() -> None:
 
 def _cell(trace: Trace, *, say: Say) -> None:
     y = trace.variables.get("y")
-    last = 0 if y is None else math.prod(y.shape) - 1
-    if is_covered():  # how far it goes would tell how many cells there are
-        last = _MOST_CELLS
+    # The cell is kept for the next y; and how far a slider goes tells how many cells there are.
+    last = _MOST_CELLS if y is None or is_covered() else math.prod(y.shape) - 1
     highest = min(max(1, last), _MOST_CELLS)
     st.session_state["cell"] = min(int(st.session_state["cell"]), highest)
-    st.slider(
-        say("setting-cell"), 0, highest, key="cell", disabled=last < 1 or is_covered(), width=260
-    )
+    fixed = y is None or is_covered() or last < 1
+    st.slider(say("setting-cell"), 0, highest, key="cell", disabled=fixed, width=260)
     placed(st.session_state, "cell")
 
 

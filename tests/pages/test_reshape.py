@@ -62,6 +62,15 @@ def test_99_shows_in_x_where_the_memory_is_shared_and_can_be_taken_back():
     assert "99" not in program_of(at) + printed(at)
 
 
+def test_an_error_does_not_lose_the_cell_that_was_pointed_at():
+    at = page(cell="4")
+    at.slider(key="to_0").set_value(8).run()
+    assert at.container(key="message")
+    assert at.slider(key="cell").disabled
+    at.slider(key="to_0").set_value(3).run()
+    assert at.slider(key="cell").value == 4
+
+
 def test_99_in_a_copy_leaves_x_alone():
     at = page(source="t", call="reshape", size="2x3", write="yes")
     assert "y[0, 2] = 99" in program_of(at)
