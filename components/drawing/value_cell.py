@@ -1,0 +1,104 @@
+"""One element of a tensor of any type as a cell; what is no ordinary number has its own drawing."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+from components.drawing.canvas import CELL_RADIUS, Canvas
+from components.drawing.geometry import Box
+from components.drawing.lettering import number_width
+from components.drawing.markup import short
+from components.drawing.numbers import Number, cell_number
+from components.drawing.palette import paint
+from components.drawing.tile import CellStyle, cell
+
+_WORD = 0.56
+"""Width of a letter of True or nan, in parts of its size."""
+
+
+def is_odd(value: Number) -> bool:
+    """Whether an element is a bool, nan or infinite, and so drawn in its own way."""
+    if isinstance(value, bool):
+        return True
+    return isinstance(value, float) and not math.isfinite(value)
+
+
+def widest_number(values: Iterable[Number], *, size: float) -> float:
+    """How wide the widest of some numbers is in a cell, at most."""
+    texts = {cell_number(value) for value in values}
+    return max((_width(text, size) for text in texts), default=0.0)
+
+
+def _width(text: str, size: float) -> float:
+    if any(letter.isalpha() for letter in text) and "e" not in text[1:-1]:
+        return len(text) * _WORD * size
+    return number_width(text, size=size)
+
+
+def value_cell(
+    canvas: Canvas,
+    box: Box,
+    value: Number,
+    *,
+    id: str,
+    style: CellStyle = "number",
+    size: float = 16,
+) -> None:
+    """Draw one element.
+
+    True is a filled disc on a tint, False a ring; infinity has an arrow to its end of the scale,
+    nan a cross through its cell. Where there is room the word stands with the sign.
+    """
+    if not is_odd(value):
+        cell(canvas, box, value, id=id, style=style, size=size)
+        return
+    ground = "pos-tint" if value is True else "zero"
+    if isinstance(value, float) and math.isinf(value):
+        ground = "neg-tint" if value < 0 else "pos-tint"
+    small = min(box.width, box.height)
+    radius = CELL_RADIUS if small >= 16 else 2 if small >= 9 else 0
+    canvas.rect(*box, fill=ground, stroke="line", stroke_width=1, radius=radius, id=id)
+    words = cell_number(value)
+    spelled = style == "number"
+    roomy = spelled and box.width >= _width(words, size) + 26
+    if spelled:
+        x = box.middle_x + (9 if roomy else 0)
+        canvas.text(x, box.middle_y, words, size=size, weight=500, anchor="middle", id=f"{id}-n")
+    if roomy or not spelled:
+        reach = min(6.0, small * 0.26)
+        at = box.x + 14 if spelled else box.middle_x
+        _sign(canvas, at, box.middle_y, value, reach=reach)
+
+
+def _sign(canvas: Canvas, x: float, y: float, value: Number, *, reach: float) -> None:
+    width = max(1.2, reach * 0.36)
+    if value is True:
+        canvas.circle(x, y, reach, fill="ink")
+    elif value is False:
+        canvas.circle(x, y, reach, stroke="line", stroke_width=width)
+    elif isinstance(value, float) and math.isnan(value):
+        a, b, c, d = (short(n) for n in (x - reach, x + reach, y - reach, y + reach))
+        canvas.path(f"M{a} {c}L{b} {d}M{a} {d}L{b} {c}", stroke="ink", stroke_width=width)
+    else:
+        up = -1 if (value or 0) > 0 else 1
+        d = (
+            f"M{short(x - reach)} {short(y - up * reach * 0.6)}"
+            f"L{short(x)} {short(y + up * reach)}L{short(x + reach)} {short(y - up * reach * 0.6)}Z"
+        )
+        canvas.path(d, fill="ink")
+
+
+def signs_path(places: Iterable[tuple[float, float, Number]], *, unit: float) -> str:
+    """One path with a minus bar for every negative number, for many small cells at once."""
+    reach = unit * 0.26
+    return "".join(
+        f"M{short(x - reach)} {short(y)}h{short(2 * reach)}"
+        for x, y, value in places
+        if not isinstance(value, bool) and value is not None and value < 0
+    )
+
+
+def ink() -> str:
+    """The ink of the signs, as CSS."""
+    return paint("ink")
