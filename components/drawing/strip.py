@@ -6,6 +6,7 @@ filled by value the strip is plain: ink outline and disc.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -197,7 +198,9 @@ def _slot_numbers(canvas: Canvas, boxes: Sequence[Box]) -> None:
         k for k in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000) if k * pitch >= room
     )
     numbers = (
-        {*range(0, last + 1, every)} if every == 1 else {*range(0, last - every // 2, every), last}
+        {*range(0, last + 1, every)}
+        if every == 1
+        else {*range(0, last - math.ceil(room / pitch) + 1, every), last}
     )
     with canvas.group(fill=paint("ink2"), font_size=_LABEL_SIZE, text_anchor="middle"):
         for i in sorted(numbers):

@@ -10,7 +10,6 @@ from components.drawing.geometry import Box
 from components.drawing.lettering import number_width
 from components.drawing.markup import short
 from components.drawing.numbers import Number, cell_number
-from components.drawing.palette import paint
 from components.drawing.tile import CellStyle, cell
 
 _WORD = 0.56
@@ -88,17 +87,3 @@ def _sign(canvas: Canvas, x: float, y: float, value: Number, *, reach: float) ->
         )
         canvas.path(d, fill="ink")
 
-
-def signs_path(places: Iterable[tuple[float, float, Number]], *, unit: float) -> str:
-    """One path with a minus bar for every negative number, for many small cells at once."""
-    reach = unit * 0.26
-    return "".join(
-        f"M{short(x - reach)} {short(y)}h{short(2 * reach)}"
-        for x, y, value in places
-        if not isinstance(value, bool) and value is not None and value < 0
-    )
-
-
-def ink() -> str:
-    """The ink of the signs, as CSS."""
-    return paint("ink")

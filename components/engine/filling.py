@@ -22,6 +22,8 @@ _LINE = "t = torch.randn(shape)"
 _SEED_LINES = ("seed = 7", "torch.manual_seed(seed)")
 _EMPTY = "img = torch.zeros(3, height, width)"
 _LAST = "print(t)"
+MOST_PRINTED = 512
+"""Elements of a tensor whose numbers the program prints."""
 _SUM = "out = a + b"
 
 PAINTED: dict[Picture, str] = {
@@ -62,6 +64,8 @@ def tensor_text(
         line = f"t = torch.tensor({own.strip()}, dtype=torch.{dtype})"
         return _without(text, "shape = (3, 4)", *_SEED_LINES).replace(_LINE, line)
     text = text.replace(_LINE, f"t = {_made(fill, dtype, shape)}")
+    if math.prod(shape) > MOST_PRINTED:
+        text = _without(text, _LAST)
     if fill == "randn":
         return Program(text).with_settings(seed=seed, shape=shape).text
     return Program(_without(text, *_SEED_LINES)).with_settings(shape=shape).text
@@ -75,8 +79,10 @@ def with_part(text: str, expression: str) -> str:
     if not is_one_expression(expression):
         raise ValueError("not one expression")
     head = text[: text.index("print(t.shape)")].rstrip("\n")
-    line = f"part = {expression.strip()}"
-    return f"{head}\n\n{line}\n\nprint(part.shape, part.stride())\nprint(part)\n"
+    lines = [head, "", f"part = {expression.strip()}", "", "print(part.shape, part.stride())"]
+    if _LAST in text:
+        lines.append("print(part)")
+    return "\n".join([*lines, ""])
 
 
 def picture_text(text: str, *, picture: Picture, numbers: Sequence[object], **settings: int) -> str:
