@@ -56,9 +56,7 @@ def _slanted(family: Family, front: Point, back: Point) -> tuple[Point, Point, P
     return (front[0] - 12, front[1] - 9), (back[0] - 12, back[1] - 9), (-8, -13)
 
 
-def _mark(
-    canvas: Canvas, start: Point, end: Point, aside: Point, *, size: int, role: str
-) -> None:
+def _mark(canvas: Canvas, start: Point, end: Point, aside: Point, *, size: int, role: str) -> None:
     (x1, y1), (x2, y2) = start, end
     length = math.hypot(x2 - x1, y2 - y1) or 1.0
     across = (-(y2 - y1) / length * _TICK, (x2 - x1) / length * _TICK)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.drawing.canvas import Canvas
 from components.drawing.foot import Say
 from components.drawing.geometry import Box
-from components.drawing.markup import short
+from components.drawing.grid import grid_lines
 from components.drawing.slots import is_narrow
 
 HEIGHT = 64
@@ -50,9 +50,7 @@ def _caption(canvas: Canvas, box: Box, rank: int, *, here: bool, say: Say) -> No
         )  # fmt: skip
         return
     words = f"{rank}-D  {say(f'drawing-rank-{rank}')}"
-    canvas.text(
-        box.middle_x, box.y + 49, words, size=15, weight=weight, fill=fill, anchor="middle"
-    )
+    canvas.text(box.middle_x, box.y + 49, words, size=15, weight=weight, fill=fill, anchor="middle")
 
 
 def _icon(canvas: Canvas, box: Box, rank: int) -> None:
@@ -67,18 +65,8 @@ def _icon(canvas: Canvas, box: Box, rank: int) -> None:
         for j in reversed(range(sheets)):
             x = left + i * (across + cell) + j * step
             y = bottom - rows * cell - j * step
-            grid = (x, y, columns * cell, rows * cell)
+            grid = Box(x, y, columns * cell, rows * cell)
             canvas.rect(*grid, fill="zero", stroke="line", stroke_width=1, radius=1)
-            if j == 0:
-                _lines(canvas, x, y, rows, columns, cell)
-
-
-def _lines(canvas: Canvas, x: float, y: float, rows: int, columns: int, cell: float) -> None:
-    down = "".join(
-        f"M{short(x + j * cell)} {short(y)}v{short(rows * cell)}" for j in range(1, columns)
-    )
-    across = "".join(
-        f"M{short(x)} {short(y + i * cell)}h{short(columns * cell)}" for i in range(1, rows)
-    )
-    if down or across:
-        canvas.path(down + across, stroke="line", stroke_width=1)
+            lines = grid_lines(grid, rows, columns) if j == 0 else ""
+            if lines:
+                canvas.path(lines, stroke="line", stroke_width=1)

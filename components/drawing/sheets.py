@@ -12,6 +12,7 @@ from components.drawing.canvas import Canvas
 from components.drawing.editing import EditPlace, changed_mark, editable
 from components.drawing.family import Family, Sheet
 from components.drawing.geometry import Box
+from components.drawing.grid import grid_lines
 from components.drawing.markup import short
 from components.drawing.numbers import Number, index_text, part_key
 from components.drawing.palette import paint, value_fill
@@ -40,7 +41,8 @@ class Looks:
 
     Attributes:
         name: the variable's.
-        at: the element that is looked at; its sheet is seen whole.
+        at: the element that is ringed until another one is pointed at.
+        front: the index of the sheet that is seen whole; None for the first one.
         chosen: the elements that are picked out, the others are pale; None where nothing is.
         edited: keys of the numbers that the reader has changed.
         editable: whether numbers can be changed.
@@ -52,6 +54,7 @@ class Looks:
     name: str
     sentence: Sentence
     at: Shape | None = None
+    front: Shape | None = None
     chosen: frozenset[Shape] | None = None
     edited: frozenset[str] = frozenset()
     editable: bool = False
@@ -78,8 +81,8 @@ def detail_of(shape: Shape) -> Detail:
 
 
 def draw_cells(canvas: Canvas, family: Family, values: Values, looks: Looks, *, id: str) -> None:
-    """Draw the elements of a tensor so that each can be pointed at, the sheets at the back first."""
-    shown = family.sheet_of(looks.at) if looks.at is not None else family.sheets[-1]
+    """Draw elements so that each can be pointed at, the sheets at the back first."""
+    shown = _shown(family, looks)
     for sheet in family.sheets:
         if _hides(family, sheet, shown):
             _ghost(canvas, sheet, id=_key(id, sheet))
@@ -87,7 +90,7 @@ def draw_cells(canvas: Canvas, family: Family, values: Values, looks: Looks, *, 
         if family.depth == "overlapping":
             canvas.rect(*sheet.box.grown(3), fill="page", radius=4)
         for index, box in family.places(sheet):
-            _cell(canvas, box, element(values, index), index, family, looks, id=id)
+            _cell(canvas, family, values, looks, (index, box), id=id)
     for sheet in family.sheets:
         if not _hides(family, sheet, shown):
             for index, box in family.places(sheet):
@@ -96,7 +99,7 @@ def draw_cells(canvas: Canvas, family: Family, values: Values, looks: Looks, *, 
 
 def draw_colours(canvas: Canvas, family: Family, values: Values, looks: Looks, *, id: str) -> None:
     """Sum the elements of a tensor up in colours; each sheet can be pointed at."""
-    shown = family.sheet_of(looks.at) if looks.at is not None else family.sheets[-1]
+    shown = _shown(family, looks)
     many = math.prod(family.shape) > MOST_COLOURED
     for sheet in family.sheets:
         key = _key(id, sheet)
@@ -118,15 +121,20 @@ def draw_colours(canvas: Canvas, family: Family, values: Values, looks: Looks, *
 
 @contextmanager
 def _sheet_part(canvas: Canvas, sheet: Sheet, looks: Looks) -> Iterator[None]:
-    if not sheet.index:
+    if not sheet.index or looks.role != "button":
         yield
         return
     typed = index_text(looks.name, *sheet.index)
     with canvas.part(part_key(looks.name, *sheet.index), said=typed, role=looks.role):
-        canvas.rect(
-            *sheet.box.grown(2), stroke="ink", stroke_width=2.5, radius=3, class_="te-ring"
-        )
+        canvas.rect(*sheet.box.grown(2), stroke="ink", stroke_width=2.5, radius=3, class_="te-ring")
         yield
+
+
+def _shown(family: Family, looks: Looks) -> Sheet:
+    """The sheet that is seen whole."""
+    if looks.front is None:
+        return next(sheet for sheet in family.sheets if not any(sheet.index))
+    return next(sheet for sheet in family.sheets if sheet.index == looks.front)
 
 
 def _key(id: str, sheet: Sheet) -> str:
@@ -148,37 +156,47 @@ def _hides(family: Family, sheet: Sheet, shown: Sheet) -> bool:
 
 
 def _cell(
-    canvas: Canvas, box: Box, value: Number, index: Shape, family: Family, looks: Looks, *, id: str
+    canvas: Canvas,
+    family: Family,
+    values: Values,
+    looks: Looks,
+    place: tuple[Shape, Box],
+    *,
+    id: str,
 ) -> None:
+    index, box = place
+    value = element(values, index)
     key = part_key(looks.name, *index)
     cell_id = "-".join([id, *map(str, index)])
     said, result = looks.sentence(index, value)
-    place = None
+    own = None
     if index and value is not None:
-        place = EditPlace(looks.name, index, float(value), key in looks.edited)
+        own = EditPlace(looks.name, index, float(value), key in looks.edited)
     pale = looks.chosen is not None and index not in looks.chosen
     with (
         canvas.part(key, said=said, result=result, role=looks.role),
         canvas.group(opacity=PALE) if pale else nullcontext(),
-        editable(canvas, place if looks.editable else None, box, id=f"{cell_id}-e"),
+        editable(canvas, own if looks.editable else None, box, id=f"{cell_id}-e"),
     ):
         value_cell(canvas, box, value, id=cell_id, style=family.style, size=family.size)
-        changed_mark(canvas, place, box, id=f"{cell_id}-changed", radius=2)
+        changed_mark(canvas, own, box, id=f"{cell_id}-changed", radius=2)
+        if looks.chosen is not None and not pale:
+            canvas.rect(*box, stroke="ink", stroke_width=2.5, radius=_radius(box))
 
 
 def _ring(canvas: Canvas, box: Box, index: Shape, looks: Looks) -> None:
-    chosen = looks.chosen is not None and index in looks.chosen
     key = part_key(looks.name, *index)
     twins = looks.twins(index) if looks.twins else ""
-    radius = 5 if min(box.width, box.height) >= 16 else 2
-    if chosen:
-        canvas.rect(*box, stroke="ink", stroke_width=2.5, radius=radius, pointer_events="none")
     lit = "te-ring te-lit" if index == looks.at else "te-ring"
     around = box.grown(1.5)
     canvas.rect(
-        *around, stroke="ink", stroke_width=3, radius=radius, class_=lit,
+        *around, stroke="ink", stroke_width=3, radius=_radius(box), class_=lit,
         data_links=f"{key} {twins}".strip(),
     )  # fmt: skip
+
+
+def _radius(box: Box) -> int:
+    return 5 if min(box.width, box.height) >= 16 else 2
 
 
 def _summary(
@@ -193,7 +211,9 @@ def _summary(
     _colours(canvas, family, pale, id=f"{id}-pale", opacity=PALE)
     _colours(canvas, family, lit, id=f"{id}-lit", opacity=None)
     if family.width >= 9:
-        _grid(canvas, family, sheet, id=f"{id}-grid")
+        lines = grid_lines(sheet.box, family.rows, family.columns)
+        if lines:
+            canvas.path(lines, stroke="line", stroke_width=1, id=f"{id}-grid", class_="te-dense")
     if chosen is not None and lit:
         d = "".join(_frame(box) for _, box, _ in lit)
         canvas.path(d, stroke="ink", stroke_width=1.5, id=f"{id}-chosen")
@@ -234,20 +254,6 @@ def _fill(value: Number) -> str:
     if value is None or not math.isfinite(value):
         return value_fill(value, "solid")
     return value_fill(round(max(-2.0, min(2.0, value)) * 10) / 10, "solid")
-
-
-def _grid(canvas: Canvas, family: Family, sheet: Sheet, *, id: str) -> None:
-    x, y, width, height = sheet.box
-    down = "".join(
-        f"M{short(x + j * family.width)} {short(y)}v{short(height)}"
-        for j in range(1, family.columns)
-    )
-    across = "".join(
-        f"M{short(x)} {short(y + i * family.height)}h{short(width)}"
-        for i in range(1, family.rows)
-    )
-    if down or across:
-        canvas.path(down + across, stroke="line", stroke_width=1, id=id, class_="te-dense")
 
 
 def _frame(box: Box) -> str:

@@ -26,7 +26,7 @@ from components.drawing.slots import (
     slot_of,
 )
 from components.drawing.value_cell import widest_number
-from components.engine.choosing import flat
+from components.engine.nested import flat
 from components.engine.trace import Shape, TensorView
 
 MOST_SIDE = 64
@@ -35,6 +35,8 @@ NARROW_WIDTH = 390
 _OVERVIEW = 0.52
 """The share of the width that a tensor takes beside an enlarged sheet of it."""
 _MEASURED = 512
+_NO_NUMBERS = 1e6
+"""A width that no cell has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,8 @@ def pointed(view: TensorView, at: Shape) -> list[Shape]:
 def draw_tensor(canvas: Canvas, room: Box, view: TensorView, looks: Looks, *, say: Say) -> None:
     """Draw the elements of a tensor and the marks of its dimensions into a place.
 
-    A large tensor in stacks is summed up, with the sheet that is looked at enlarged beside it; on a
-    phone, below it.
+    A large tensor in stacks is summed up, with the sheet in front enlarged beside it if one is
+    named; on a phone, below it.
     """
     widest = _widest(view)
     detail = detail_of(view.shape)
@@ -120,13 +122,19 @@ def draw_tensor(canvas: Canvas, room: Box, view: TensorView, looks: Looks, *, sa
         draw_cells(canvas, family, view.values, looks, id=looks.name)
         return
     overview, rest = _split(room, narrow=is_narrow(canvas))
-    if detail == "colours":
-        overview = room
-    family = lay_out(view.shape, overview, widest=1e6)
+    if detail == "colours" or looks.front is None:
+        draw_summary(canvas, room, view, looks)
+    else:
+        family = draw_summary(canvas, overview, view, looks)
+        _draw_enlarged(canvas, rest, view, looks, family, widest=widest, say=say)
+
+
+def draw_summary(canvas: Canvas, room: Box, view: TensorView, looks: Looks) -> Family:
+    """Draw the elements of a tensor as colours alone, with the marks of its dimensions."""
+    family = lay_out(view.shape, room, widest=_NO_NUMBERS)
     dimension_marks(canvas, family, id=f"{looks.name}-dimensions")
     draw_colours(canvas, family, view.values, looks, id=f"{looks.name}-all")
-    if detail == "enlarged" and looks.at is not None:
-        _draw_enlarged(canvas, rest, view, looks, family, widest=widest, say=say)
+    return family
 
 
 def _draw_enlarged(
@@ -139,7 +147,7 @@ def _draw_enlarged(
     widest: float,
     say: Say,
 ) -> None:
-    index = (looks.at or ())[:-2]
+    index = looks.front or ()
     large = one_sheet(view.shape, index, room, widest=widest)
     typed = index_text(looks.name, *index)
     box = large.extent
@@ -193,6 +201,7 @@ def _draw_elements(canvas: Canvas, y: float, subject: Subject, *, say: Say) -> f
         name=name,
         sentence=said,
         at=subject.at,
+        front=subject.at[:-2],
         edited=subject.edited,
         editable=subject.editable,
         role="button",

@@ -9,7 +9,7 @@ from components.drawing.canvas import CELL_RADIUS, Canvas
 from components.drawing.geometry import Box
 from components.drawing.lettering import number_width
 from components.drawing.markup import short
-from components.drawing.numbers import Number, cell_number
+from components.drawing.numbers import Number, cell_number, number
 from components.drawing.tile import CellStyle, cell
 
 _WORD = 0.56
@@ -25,8 +25,23 @@ def is_odd(value: Number) -> bool:
 
 def widest_number(values: Iterable[Number], *, size: float) -> float:
     """How wide the widest of some numbers is in a cell, at most."""
-    texts = {cell_number(value) for value in values}
-    return max((_width(text, size) for text in texts), default=0.0)
+    return widest_words({cell_number(value) for value in values}, size=size)
+
+
+def whole_words(values: Iterable[Number]) -> dict[Number, str]:
+    """How whole floats are written where all are whole: ``10.``, as torch prints them.
+
+    Returns: for each number its text; empty where some number has decimals or is no float.
+    """
+    numbers = set(values)
+    if not all(isinstance(one, float) and one.is_integer() for one in numbers):
+        return {}
+    return {one: f"{number(int(one or 0))}." for one in numbers}
+
+
+def widest_words(words: Iterable[str], *, size: float) -> float:
+    """How wide the widest of some texts is, at most."""
+    return max((_width(text, size) for text in words), default=0.0)
 
 
 def _width(text: str, size: float) -> float:
@@ -43,14 +58,18 @@ def value_cell(
     id: str,
     style: CellStyle = "number",
     size: float = 16,
+    words: str = "",
 ) -> None:
     """Draw one element.
 
     True is a filled disc on a tint, False a ring; infinity has an arrow to its end of the scale,
     nan a cross through its cell. Where there is room the word stands with the sign.
+
+    Args:
+        words: what is written instead of the number's own four decimals.
     """
     if not is_odd(value):
-        cell(canvas, box, value, id=id, style=style, size=size)
+        cell(canvas, box, value, id=id, style=style, size=size, words=words)
         return
     ground = "pos-tint" if value is True else "zero"
     if isinstance(value, float) and math.isinf(value):
@@ -86,4 +105,3 @@ def _sign(canvas: Canvas, x: float, y: float, value: Number, *, reach: float) ->
             f"L{short(x)} {short(y + up * reach)}L{short(x + reach)} {short(y - up * reach * 0.6)}Z"
         )
         canvas.path(d, fill="ink")
-

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from components.engine import run
+from components.engine.nested import flat
 from components.engine.trace import Shape, Trace, Values
 
 _PLACES = "places"
@@ -84,15 +85,6 @@ def on_places(expression: str, name: str) -> str | None:
     return ast.unparse(tree)
 
 
-def flat(values: Values) -> Iterator[Values]:
-    """List nested values in their order."""
-    if isinstance(values, list | tuple):
-        for item in values:
-            yield from flat(item)
-    else:
-        yield values
-
-
 def _turned(count: int) -> str:
     return f"{count - 1} - {_PLACES}"
 
@@ -107,4 +99,8 @@ def _positions(before: str, places: str, asked: str) -> tuple[int, ...] | None:
 
 
 def _same(one: Values, other: Values) -> bool:
-    return bool(one == other or (one != one and other != other))
+    return bool(one == other) or (_is_nan(one) and _is_nan(other))
+
+
+def _is_nan(value: Values) -> bool:
+    return isinstance(value, float) and math.isnan(value)

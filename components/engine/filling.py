@@ -71,15 +71,17 @@ def tensor_text(
     return Program(_without(text, *_SEED_LINES)).with_settings(shape=shape).text
 
 
-def with_part(text: str, expression: str) -> str:
+def with_part(text: str, expression: str, *, asked: str = "part.shape, part.stride()") -> str:
     """Let the program of a tensor go on with ``part = <expression>``.
 
+    Args:
+        asked: what is printed of the result first.
     Raises: ValueError if that is not one expression.
     """
     if not is_one_expression(expression):
         raise ValueError("not one expression")
     head = text[: text.index("print(t.shape)")].rstrip("\n")
-    lines = [head, "", f"part = {expression.strip()}", "", "print(part.shape, part.stride())"]
+    lines = [head, "", f"part = {expression.strip()}", "", f"print({asked})"]
     if _LAST in text:
         lines.append("print(part)")
     return "\n".join([*lines, ""])

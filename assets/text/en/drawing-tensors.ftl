@@ -21,3 +21,27 @@ drawing-no-slots = no slots: nothing to hold
 drawing-empty = no elements: one of the dimensions has the size 0
 drawing-summed-up = summed up in colours; one grid of it enlarged
 drawing-key-values = colour = sign and size, full from ±2 on
+
+drawing-slice-title = part = { $code }
+drawing-slice-description = The tensor t of shape { $shape } with the chosen elements lit, the result beside it, and the memory below.
+drawing-slice-hint = point at a cell to see where it lies
+drawing-slice-view = the same memory
+drawing-slice-copy = a copy: other memory
+drawing-slice-new = computed: other memory
+drawing-slice-empty = no elements
+drawing-slice-none = nothing chosen
+drawing-slice-too-large = too many dimensions to draw
+drawing-slice-plain = a Python value ({ $kind }), no tensor
+
+drawing-image-title = A picture as a tensor of shape { $shape }
+drawing-image-description = Three planes, red, green and blue, the picture they make, and the memory in which they lie one after the other.
+drawing-image-hint = red, green, blue
+drawing-image-picture = the picture they make
+drawing-image-same-memory = two views, one memory
+
+drawing-broadcast-title = { $code }, element by element
+drawing-broadcast-description = The shapes { $first } and { $second } aligned from the right, the two tensors stretched to one shape, and the result.
+drawing-broadcast-hint = point at a cell of out
+drawing-broadcast-from-the-right = compared from the right: equal, or one of them 1
+drawing-broadcast-same = the type stays { $out }
+drawing-broadcast-promoted = { $first } and { $second } give { $out }
