@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
 from components.drawing.numbers import shape_text
-from components.engine import Failure, Trace
+from components.engine import Failure, TensorView, Trace
 from components.engine.data_lines import editable_names
 from components.engine.editing import MAX_VALUE, Edit, fitting, parse_edits
 from components.engine.pasting import Paste, fitting_pastes
@@ -22,7 +23,7 @@ from components.ui.changes import (
     reset,
     undo,
 )
-from components.ui.lesson import record
+from components.ui.lesson import Run, record, record_text
 from components.ui.paste import show_paste
 from components.ui.text import Say
 
@@ -40,9 +41,26 @@ def record_edited(
     A change whose place is gone, or a paste whose shape no longer fits, because its tensor has
     become another size or is no more, is dropped with a sentence.
     """
+
+    def run(changes: tuple[Edit | Paste, ...]) -> Run:
+        return record(program, changes, activation, hidden_layers, **settings)
+
+    return _with_changes(run, say=say)
+
+
+def record_text_edited(text: str, *, say: Say) -> tuple[Trace, Failure | None]:
+    """Run a program that is written out with the reader's changes; else as `record_edited`."""
+
+    def run(changes: tuple[Edit | Paste, ...]) -> Run:
+        return record_text(text, changes)
+
+    return _with_changes(run, say=say)
+
+
+def _with_changes(run: Callable[[tuple[Edit | Paste, ...]], Run], *, say: Say) -> Run:
     changes = current()
-    trace, fallback = record(program, (), activation, hidden_layers, **settings)
-    if not changes.all or trace.failure is not None:
+    trace, fallback = run(())
+    if not changes.all or not _has_its_data(trace):
         return trace, fallback
     edits, edits_gone = fitting(trace, changes.edits)
     pastes, pastes_gone = fitting_pastes(trace, changes.pastes)
@@ -50,9 +68,14 @@ def record_edited(
     if edits_gone or pastes_gone:
         hold(kept)
         _say_what_is_gone(edits_gone, pastes_gone, trace, say=say)
-    if not kept.all:
-        return trace, fallback
-    return record(program, kept.all, activation, hidden_layers, **settings)
+    return run(kept.all) if kept.all else (trace, fallback)
+
+
+def _has_its_data(trace: Trace) -> bool:
+    """Say whether a run came past its data lines; then numbers can be changed, even if it failed."""
+    if trace.failure is None or not trace.variables:
+        return trace.failure is None
+    return set(editable_names(trace.program)) <= trace.variables.keys()
 
 
 def _say_what_is_gone(
@@ -87,7 +110,8 @@ def show_edits(trace: Trace, *, say: Say) -> None:
             _history(say)
         if st.session_state.get("change"):
             name = _choose_and_type(trace, say=say)
-            show_paste(trace, name, say=say)
+            if name and trace.variables[name].shape:
+                show_paste(trace, name, say=say)
 
 
 def _history(say: Say) -> None:
@@ -102,16 +126,20 @@ def _history(say: Say) -> None:
 def _choose_and_type(trace: Trace, *, say: Say) -> str:
     """Draw the widgets of one number.
 
-    Returns: the name of the tensor that is chosen.
+    Returns: the name of the tensor that is chosen; ``""`` if there is none.
     """
     names = [name for name in editable_names(trace.program) if name in trace.variables]
+    if not names:
+        return ""
     with st.container(key="edit_form", horizontal=True, vertical_alignment="bottom"):
         name = st.selectbox(say("edit-tensor"), names, key="edit_tensor", width=140)
-        rows, columns = trace.variables[name].shape
-        row = st.number_input(say("edit-row"), 0, rows - 1, key="edit_row", width=110)
-        column = st.number_input(say("edit-column"), 0, columns - 1, key="edit_column", width=110)
-        place = Edit(name, (row, column), trace.variables[name].values[row][column])
-        key = f"edit_value_{name}_{row}_{column}_{place.value}"
+        view = trace.variables[name]
+        if not view.shape or 0 in view.shape or view.values is None:
+            st.markdown(say("edit-no-index", name=name))
+            return str(name)
+        index = _choose_index(view, say=say)
+        place = Edit(name, index, _number_at(view, index))
+        key = f"edit_value_{name}_{'_'.join(map(str, index))}_{place.value}"
         st.number_input(
             say("edit-value", place=place.place),
             min_value=-MAX_VALUE,
@@ -125,6 +153,29 @@ def _choose_and_type(trace: Trace, *, say: Say) -> str:
             width=170,
         )
     return str(name)
+
+
+def _choose_index(view: TensorView, *, say: Say) -> tuple[int, ...]:
+    """Draw one field a dimension; of a matrix they are called row and column."""
+    fields = [(f"edit_dim_{k}", say("edit-dim", dim=str(k))) for k in range(len(view.shape))]
+    if len(view.shape) == 2:
+        fields = [("edit_row", say("edit-row")), ("edit_column", say("edit-column"))]
+    index = []
+    for (key, title), size in zip(fields, view.shape, strict=True):
+        # The tensor may have become smaller since.
+        st.session_state[key] = min(int(st.session_state.get(key, 0)), size - 1)
+        index.append(int(st.number_input(title, 0, size - 1, key=key, width=110)))
+    return tuple(index)
+
+
+def _number_at(view: TensorView, index: Sequence[int]) -> float:
+    """Read a number of a record as a field can show it."""
+    value = view.values
+    for place in index:
+        value = value[place]
+    if not isinstance(value, int | float) or math.isnan(value):
+        return 0.0
+    return min(max(float(value), -MAX_VALUE), MAX_VALUE)
 
 
 def _typed(place: Edit, key: str) -> None:

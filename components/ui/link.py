@@ -40,7 +40,8 @@ def open_link(
     The first run of a session reads the query, and so does the first visit of a page; a later
     visit brings back what that page had.
     A key left over from another page would start its widget at the minimum, so all are assigned;
-    and again if that run was cut short, by a move of the reader's, before a widget was drawn.
+    and again if that run was cut short, by a move of the reader's, before a widget was drawn. Of
+    widgets that a page does not show now Streamlit forgets the values; they come back, too.
 
     Args:
         state: the session's state.
@@ -62,7 +63,8 @@ def open_link(
         _assign(state, settings_of(page), page)
         state[UNPLACED] = [item for item in settings_of(page) if _has_widget(item)]
     else:
-        _assign(state, state[UNPLACED], page)
+        forgotten = [item for item in settings_of(page) if item.key not in state]
+        _assign(state, [*state[UNPLACED], *forgotten], page)
 
 
 def placed(state: State, key: str) -> None:
