@@ -25,6 +25,7 @@ from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
 from components.ui.pace import let_it_paint
 from components.ui.tensors import TOPICS
+from components.ui.tensors.facts import show_facts
 
 say = open_page("tensors")
 topic = TOPICS[choice("tensors", "topic", say=say)]
@@ -40,11 +41,13 @@ if topic.is_there(trace):
         topic.draw(trace, say=say)
     with words:
         show_verdict(topic.verdict(trace, say), step=topic.spans(trace)[-1], say=say)
-    facts, shapes = st.columns([1, 2], gap="large")
-    with facts:
+    result, shapes, facts = st.columns([3, 5, 5], gap="medium")
+    with result:
         show_result(topic.output(trace), say=say)
     with shapes:
         show_shape_texts(topic.shapes(trace), say=say)
+    with facts:
+        show_facts(topic.facts(trace, say), say=say)
     let_it_paint()
     topic.details(trace, say=say)
     show_edits(trace, say=say)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-FILES = ("app.py", "pages/neuron.py", "pages/network.py")
+FILES = ("app.py", "pages/tensors.py", "pages/neuron.py", "pages/network.py")
 
 
 def open_page(name: str) -> None:

@@ -80,6 +80,8 @@ def broadcast_svg(item: Combination, *, say: Say, width: float = 840, lang: str)
     )
     y = _draw_alignment(canvas, item, say=say)
     y = _draw_tensors(canvas, y, item)
+    if item.out is None:
+        return canvas.svg(y)
     if is_narrow(canvas):
         readout_in_two_lines(canvas, y, said=say("drawing-broadcast-hint"), result="")
         return canvas.svg(y + 62)

@@ -59,8 +59,12 @@ class Subject:
 
 
 def is_drawable(view: TensorView) -> bool:
-    """Whether there is a picture of a tensor: at most four dimensions, none too long."""
-    return len(view.shape) <= MOST_RANK and max(view.shape, default=1) <= MOST_SIDE
+    """Whether there is a picture of a tensor: at most four dimensions, none too long, and
+    its numbers in the record.
+    """
+    if len(view.shape) > MOST_RANK or max(view.shape, default=1) > MOST_SIDE:
+        return False
+    return view.values is not None or 0 in view.shape
 
 
 def tensor_svg(

@@ -72,7 +72,7 @@ def _with_changes(run: Callable[[tuple[Edit | Paste, ...]], Run], *, say: Say) -
 
 
 def _has_its_data(trace: Trace) -> bool:
-    """Say whether a run came past its data lines; then numbers can be changed, even if it failed."""
+    """Say whether a run came past its data lines; only then numbers can be changed."""
     if trace.failure is None or not trace.variables:
         return trace.failure is None
     return set(editable_names(trace.program)) <= trace.variables.keys()

@@ -6,18 +6,27 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components.drawing.thumbnail import network_thumbnail, neuron_thumbnail
+from components.drawing.thumbnail import network_thumbnail, neuron_thumbnail, tensor_thumbnail
 from components.engine import Step, Trace
 from components.ui import network, neuron
 from components.ui.cover import bare, is_asking
 from components.ui.frame import page_link
-from components.ui.lesson import Run, record
+from components.ui.lesson import Run, record, record_text
 from components.ui.settings import PAGE_SETTINGS, PageName, Whole
 from components.ui.stage import show_drawing
+from components.ui.tensors import making
 from components.ui.text import Say
 
 Spans = Callable[[Trace], tuple[Step | None, ...]]
+
+
+def _nothing_computed(_trace: Trace) -> tuple[Step | None, ...]:
+    """A tensor is data: there is nothing to predict in its picture."""
+    return ()
+
+
 _CARDS: tuple[tuple[PageName, Callable[..., str], Spans], ...] = (
+    ("tensors", tensor_thumbnail, _nothing_computed),
     ("neuron", neuron_thumbnail, neuron.spans),
     ("network", network_thumbnail, network.spans),
 )
@@ -46,6 +55,8 @@ def _show_cards(seed: int, *, say: Say) -> None:
 
 def _left(name: PageName, seed: int) -> Run:
     kept = st.session_state["kept"][name]
+    if name == "tensors":
+        return record_text(making.text_for(kept, seed=seed))
     sizes = {
         item.key: kept.get(item.key, item.default)
         for item in PAGE_SETTINGS[name]

@@ -20,7 +20,7 @@ class Page:
     containers: tuple[str, ...] = ("output", "shapes", "verdict", "printed")
 
 
-PAGES = (
+LESSONS = (
     Page(
         "home",
         "app.py",
@@ -41,6 +41,24 @@ PAGES = (
         ("output", "shapes", "verdict", "printed", "parameters", "look_numbers"),
     ),
 )
+
+
+TENSORS = Page(
+    "tensors",
+    "pages/tensors.py",
+    {
+        "seed": (0, 999, 7),
+        "rank": (0, 4, 2),
+        "d0": (1, 8, 3),
+        "d1": (1, 8, 4),
+        "d2": (1, 8, 5),
+        "d3": (1, 8, 2),
+    },
+    "(3, 4)",
+    ("output", "shapes", "verdict", "printed", "facts", "cell"),
+)
+PAGES = (*LESSONS, TENSORS)
+"""Those of the lesson's two programs first."""
 
 
 def from_file(page: Page, **query: str) -> AppTest:

@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 import torch
 
-from tests.pages.contract import PAGES, WAYS, from_file, output_of, text_of
+from tests.pages.contract import LESSONS, PAGES, WAYS, from_file, output_of, text_of
 
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+every_lesson = pytest.mark.parametrize("page", LESSONS, ids=lambda page: page.name)
 every_way = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
 
 
@@ -52,7 +53,7 @@ def test_no_slider_breaks_the_page_at_its_ends(page):
             assert text_of(at, "verdict")
 
 
-@every_page
+@every_lesson
 @pytest.mark.parametrize(("seed", "n_input", "n_hidden"), [(0, 1, 1), (42, 16, 16), (999, 7, 3)])
 def test_the_output_is_torchs(page, seed, n_input, n_hidden):
     sizes = {"seed": seed, "n_input": n_input, "n_hidden": n_hidden}
@@ -82,7 +83,7 @@ def test_a_wrong_link_gets_a_sentence_and_a_picture(page, value):
         assert output_of(at)
 
 
-@every_page
+@every_lesson
 def test_the_program_and_what_it_printed_stand_on_the_page(page):
     at = from_file(page, seed="9")
     [program] = [

@@ -8,7 +8,7 @@ from components.ui.questions import NAMES, QUESTIONS
 from components.ui.questions.trials import rerun
 from components.ui.text import speaker
 
-PAGES = tuple(QUESTIONS)
+PAGES = ("home", "neuron", "network")
 SIZES = ((1, 1), (2, 2), (5, 2), (16, 16))
 every_page = pytest.mark.parametrize("page", PAGES)
 

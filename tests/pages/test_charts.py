@@ -11,9 +11,9 @@ import torch
 
 from components.drawing.palette import ROLES
 from components.ui.places import ROOT
-from tests.pages.contract import PAGES, from_file, output_of, text_of
+from tests.pages.contract import LESSONS, from_file, output_of, text_of
 
-NETWORK = PAGES[2]
+NETWORK = LESSONS[2]
 
 FRESH = """
 import json, sys

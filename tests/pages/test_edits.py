@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 import torch
 
-from tests.pages.contract import PAGES, from_file, output_of, text_of
+from tests.pages.contract import LESSONS, from_file, output_of, text_of
 
-HOME, NEURON, NETWORK = PAGES
+HOME, NEURON, NETWORK = LESSONS
 
 
 def program_of(at) -> str:
@@ -41,7 +41,7 @@ def test_a_number_is_changed_undone_and_changed_again():
     assert output_of(at) == NEURON.output
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", LESSONS, ids=lambda page: page.name)
 def test_a_link_brings_the_edits(page):
     name = "weights" if page is NEURON else "W1"
     at = from_file(page, edit=f"{name}.0.0:2.25~features.0.1:-1")

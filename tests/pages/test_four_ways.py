@@ -5,7 +5,7 @@ import pytest
 from components.engine import run
 from components.ui.four_ways import WAYS, four_ways, largest_difference, multiplications
 from components.ui.places import PROGRAMS
-from tests.pages.contract import PAGES, from_file, output_of, text_of
+from tests.pages.contract import LESSONS, from_file, output_of, text_of
 
 
 @pytest.mark.parametrize(("seed", "n_input"), [(7, 5), (3, 1), (42, 16), (999, 13)])
@@ -26,7 +26,7 @@ def test_all_four_give_the_output_to_rounding(seed, n_input):
 
 
 def test_the_table_shows_what_ran_when_asked_for():
-    at = from_file(PAGES[1], seed="9", n_input="3")
+    at = from_file(LESSONS[1], seed="9", n_input="3")
     assert WAYS[0] not in text_of(at, "four_ways")
     at.toggle(key="ways").set_value(True).run()
     assert not at.exception

@@ -7,10 +7,10 @@ from urllib.parse import parse_qsl
 import pytest
 import torch
 
-from tests.pages.contract import PAGES, from_file, output_of, text_of
+from tests.pages.contract import LESSONS, from_file, output_of, text_of
 
-HOME, NEURON, NETWORK = PAGES
-every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+HOME, NEURON, NETWORK = LESSONS
+every_page = pytest.mark.parametrize("page", LESSONS, ids=lambda page: page.name)
 
 
 def program_of(at) -> str:

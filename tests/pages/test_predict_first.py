@@ -10,11 +10,11 @@ from streamlit.testing.v1 import AppTest
 
 from components.ui.lesson import record
 from components.ui.text import speaker
-from tests.pages.contract import PAGES, from_file, output_of, text_of, through_home
+from tests.pages.contract import LESSONS, from_file, output_of, text_of, through_home
 from tests.pages.test_stage_and_words import markup
 
-HOME, NEURON, NETWORK = PAGES
-every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+HOME, NEURON, NETWORK = LESSONS
+every_page = pytest.mark.parametrize("page", LESSONS, ids=lambda page: page.name)
 SIZES = [{}, {"n_input": "1", "n_hidden": "1"}, {"n_input": "16", "n_hidden": "16"}]
 NUMBER = re.compile(r"[-\u2212]?\d+\.\d{4}")
 

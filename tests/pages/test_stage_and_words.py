@@ -8,9 +8,9 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from components.ui import stage
-from tests.pages.contract import PAGES, from_file, output_of, text_of
+from tests.pages.contract import LESSONS, from_file, output_of, text_of
 
-every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+every_page = pytest.mark.parametrize("page", LESSONS, ids=lambda page: page.name)
 
 
 def markup(at, key: str) -> str:
@@ -61,14 +61,14 @@ def test_without_the_words_the_picture_says_it(page, sizes):
     assert f"(1, {n_input})" in everything
 
 
-@pytest.mark.parametrize("page", PAGES[1:], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", LESSONS[1:], ids=lambda page: page.name)
 def test_the_picture_alone_tells_the_steps_apart(page):
     last = page.sliders["step"][1]
     pictures = {markup(from_file(page, step=str(step)), page.name) for step in range(last + 1)}
     assert len(pictures) == last + 1
 
 
-@pytest.mark.parametrize("page", PAGES[1:], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", LESSONS[1:], ids=lambda page: page.name)
 def test_the_picture_keeps_the_output_back_until_its_step(page):
     before = from_file(page, step=str(page.sliders["step"][1] - 1))
     assert page.output not in markup(before, page.name)

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pages.contract import PAGES, from_file, output_of, text_of
+from tests.pages.contract import LESSONS, from_file, output_of, text_of
 
-HOME, NEURON, NETWORK = PAGES
+HOME, NEURON, NETWORK = LESSONS
 walks = pytest.mark.parametrize("page", [NEURON, NETWORK], ids=lambda page: page.name)
 
 

@@ -14,10 +14,10 @@ from components.engine.device import Device
 from components.ui import lesson
 from components.ui.places import ROOT
 from components.ui.text import speaker
-from tests.pages.contract import LIMIT, PAGES, from_file, output_of, text_of, through_home
+from tests.pages.contract import LIMIT, LESSONS, from_file, output_of, text_of, through_home
 from tests.pages.test_stage_and_words import markup
 
-NETWORK = PAGES[-1]
+NETWORK = LESSONS[-1]
 COMBINATIONS = list(product((1, 2), (1, 2, 3, 4)))
 every_variant = pytest.mark.parametrize(("layers", "outputs"), COMBINATIONS)
 SIZES = [(1, 1), (3, 2), (16, 16), (1, 16), (16, 1)]

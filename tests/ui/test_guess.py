@@ -10,7 +10,8 @@ from components.ui.questions.guess import GUESSED, compare, read_shape
 from components.ui.settings import PAGE_SETTINGS
 from components.ui.text import speaker
 
-PROGRAM = {"home": "network", "neuron": "neuron", "network": "network"}
+PROGRAM = {"home": "network", "tensors": "tensors", "neuron": "neuron", "network": "network"}
+MORE = {"tensors": "part = t[:, 1:2].T"}
 NETWORK = (PROGRAMS / "network.py").read_text(encoding="utf-8")
 
 
@@ -87,7 +88,7 @@ def test_a_guess_that_is_right_is_right_at_every_size():
 @pytest.mark.parametrize("page", PAGE_SETTINGS)
 def test_every_difference_has_words_on_every_page(page, language):
     say = speaker(language)
-    trace = run((PROGRAMS / f"{PROGRAM[page]}.py").read_text(encoding="utf-8"), n_input=3)
+    trace = run((PROGRAMS / f"{PROGRAM[page]}.py").read_text(encoding="utf-8") + MORE.get(page, ""))
     name = GUESSED[page]
     said = set()
     for guess in [

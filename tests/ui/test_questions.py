@@ -16,6 +16,7 @@ from components.ui.text import speaker
 
 SIZES = (1, 2, 5, 16)
 PROGRAM = {"home": "network", "neuron": "neuron", "network": "network"}
+"""The pages of the lesson's two programs; others have tests of their own."""
 every_n = pytest.mark.parametrize("n", SIZES)
 every_h = pytest.mark.parametrize("h", SIZES)
 
@@ -70,7 +71,8 @@ def forward(names: dict[str, torch.Tensor], product: torch.Tensor) -> tuple[torc
 
 
 def all_questions() -> Iterator[Question]:
-    for page, builders in QUESTIONS.items():
+    for page in PROGRAM:
+        builders = QUESTIONS[page]
         for n in SIZES:
             for h in (1,) if page == "neuron" else SIZES:
                 trace = trace_of(page, n, h)

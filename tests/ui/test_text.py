@@ -16,8 +16,13 @@ from components.ui.text import LANGUAGES, speaker
 
 # Keys that code puts together; each pattern stands for the family it names.
 FAMILIES = (
-    r"(home|neuron|network)-(title|link|lead)",
+    r"(home|tensors|neuron|network)-(title|link|lead)",
     r"neuron-step-\d",
+    r"tensors-(verdict|slice|image|pair|channel)-[\w-]+",
+    r"tensors-(same|stretched|kept|promoted|clash|stopped)",
+    r"drawing-rank-\d(-said)?",
+    r"drawing-(tensor-description|slice|broadcast)-[\w-]+",
+    r"photo-(note|none)",
     r"network-step-(multiply-first|activate-hidden|(multiply|add)-(hidden|output))",
     r"setting-[\w-]+",
     r"failure-[\w-]+",
@@ -27,14 +32,14 @@ FAMILIES = (
     r"neuron-does",
     r"paste-[\w-]+",
     r"chart-curve-(goes|turns|flat)",
-    r"guess-(right|order|dimensions|taken|count|columns|rows|both|why-(home|neuron|network))",
+    r"guess-(right|order|dimensions|taken|count|columns|rows|both|why-(home|tensors|neuron|network))",
     r"export-(py|ipynb|svg|png)",
     r"drawing-network-(input|hidden|output)",
     r"ask-kind-(predict|break|repair)",
     r"task-(name|ask|again)-(sum|matmul|network)",
     r"task-hint-[\w-]+",
     r"task-(right|luck|differences?|shape|means|copied|missing|value)",
-    r"ask-(home|neuron|network)-(predict|break|repair)(-[\w-]+)?",
+    r"ask-(home|tensors|neuron|network)-(predict|break|repair)(-[\w-]+)?",
 )
 
 

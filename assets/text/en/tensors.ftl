@@ -83,7 +83,7 @@ tensors-verdict-2 = **2-D: a matrix.** { $product } = { $count } numbers; two in
 tensors-verdict-3 = **3-D: a stack of matrices.** { $product } = { $count } numbers; three indices reach one of them: which matrix, which row, which column.
 tensors-verdict-4 = **4-D: a row of stacks.** { $product } = { $count } numbers; four indices reach one of them. A batch of RGB images looks like this.
 tensors-verdict-more = **{ $rank } dimensions**: { $product } = { $count } numbers, and as many indices as dimensions reach one of them.
-tensors-cell = `{ $code }` is **{ $value }**. It lies in memory at offset + index · stride: { $sum } = **slot { $slot }**.
+tensors-cell = `{ $code }` is **{ $value }**. It lies in memory at offset + index · stride: `{ $sum }` = **slot { $slot }**.
 
 tensors-slice-view = { $count ->
     [0] `{ $code }` looks at the **same memory**. Nothing was copied: write into `part`, and `t` changes, too. Its shape is `{ $shape }`.

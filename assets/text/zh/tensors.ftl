@@ -80,7 +80,7 @@ tensors-verdict-2 = **2 维：矩阵。** { $product } = { $count } 个数；要
 tensors-verdict-3 = **3 维：一叠矩阵。** { $product } = { $count } 个数；要取其中一个，需要三个索引：第几个矩阵、第几行、第几列。
 tensors-verdict-4 = **4 维：好几叠矩阵排成一行。** { $product } = { $count } 个数；要取其中一个，需要四个索引。一批 RGB 图像就是这样存放的。
 tensors-verdict-more = **{ $rank } 维**：{ $product } = { $count } 个数；有几维，就要几个索引才能取到其中一个。
-tensors-cell = `{ $code }` 是 **{ $value }**。它在内存中的位置 = 偏移量 + 索引 · 步幅：{ $sum } = **第 { $slot } 格**。
+tensors-cell = `{ $code }` 是 **{ $value }**。它在内存中的位置 = 偏移量 + 索引 · 步幅：`{ $sum }` = **第 { $slot } 格**。
 
 tensors-slice-view = { $count ->
     [0] `{ $code }` 看到的还是**同一块内存**，什么都没有复制：改写 `part`，`t` 也会跟着变。它的形状是 `{ $shape }`。

@@ -23,7 +23,12 @@ Difference = Literal[
     "both",
 ]
 
-GUESSED: dict[PageName, str] = {"home": "h", "neuron": "output", "network": "output"}
+GUESSED: dict[PageName, str] = {
+    "home": "h",
+    "tensors": "part",
+    "neuron": "output",
+    "network": "output",
+}
 """The variable of each page whose shape can be guessed."""
 LONGEST = 60
 _MOST_DIGITS = 6

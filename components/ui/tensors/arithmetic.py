@@ -1,13 +1,17 @@
-"""The fourth topic: two tensors element by element, stretched where they have to be, as in NumPy."""
+"""The fourth topic: two tensors element by element, stretched where necessary, as in NumPy."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import streamlit as st
 
 from components.drawing.broadcast import Combination, broadcast_svg
-from components.drawing.numbers import shape_text
+from components.drawing.numbers import index_text, shape_text
+from components.drawing.sheets import element
+from components.drawing.slots import indices
 from components.drawing.tensor import NARROW_WIDTH
-from components.drawing.twin import table
+from components.drawing.twin import table, values_table
 from components.engine import Failure, Step, TensorView, Trace
 from components.engine.aligning import align
 from components.engine.trace import Shape
@@ -16,7 +20,7 @@ from components.ui.cover import is_covered
 from components.ui.edits import record_text_edited
 from components.ui.places import PROGRAMS
 from components.ui.stage import is_narrow, show_drawing
-from components.ui.tensors.topic import PAGE, STAGE, Row, Topic
+from components.ui.tensors.topic import NOTHING, PAGE, STAGE, Row, Topic
 from components.ui.tensors.widgets import row
 from components.ui.text import Say
 
@@ -83,8 +87,10 @@ def combination(trace: Trace) -> Combination:
 
 def output(trace: Trace) -> str | None:
     """Give the shape and the type of the result."""
+    if is_covered():
+        return None
     out = _out(trace)
-    return None if out is None else f"{shape_text(out.shape)} {out.dtype}"
+    return NOTHING if out is None else f"{shape_text(out.shape)} {out.dtype}"
 
 
 def _out(trace: Trace) -> TensorView | None:
@@ -128,24 +134,33 @@ def spans(trace: Trace) -> tuple[Step | None, ...]:
     return (made[-1] if made else None,)
 
 
-def details(trace: Trace, *, say: Say) -> None:
-    """Show dimension by dimension, from the right, what becomes of the sizes."""
-    if is_covered():
-        return
+def facts(trace: Trace, say: Say) -> str:
+    """List dimension by dimension, from the right, what becomes of the sizes."""
     first, second = (trace.variables[name].shape for name in _SIDES)
-    pairs = align(first, second)
-    with st.container(key="facts"):
-        heads = (say("tensors-from-right"), "`a`", "`b`", say("tensors-becomes"))
-        rows = [
-            [
-                f"`-{k}`",
-                "–" if pair.first is None else str(pair.first),
-                "–" if pair.second is None else str(pair.second),
-                say(f"tensors-pair-{pair.pair.replace(' ', '-')}"),
-            ]
-            for k, pair in enumerate(reversed(pairs), start=1)
+    heads = (say("tensors-from-right"), "`a`", "`b`", say("tensors-becomes"))
+    rows = [
+        [
+            f"`-{k}`",
+            "–" if pair.first is None else str(pair.first),
+            "–" if pair.second is None else str(pair.second),
+            say(f"tensors-pair-{pair.pair.replace(' ', '-')}"),
         ]
-        st.markdown(table(heads, rows) if rows else say("tensors-no-dimensions"))
+        for k, pair in enumerate(reversed(align(first, second)), start=1)
+    ]
+    return table(heads, rows) if rows else say("tensors-no-dimensions")
+
+
+def details(trace: Trace, *, say: Say) -> None:
+    """Show the numbers of the result as a table."""
+    out = _out(trace)
+    if out is None:
+        return
+    with st.expander(say("table-title"), key="numbers"):
+        for index in indices(out.shape[:-2]):
+            if index:
+                st.caption(f"`{index_text('out', *index)}`")
+            sheet = replace(out, shape=out.shape[-2:], values=element(out.values, index))
+            st.markdown(values_table(sheet))
 
 
 TOPIC = Topic(
@@ -156,6 +171,7 @@ TOPIC = Topic(
     output=output,
     shapes=shapes,
     verdict=verdict,
+    facts=facts,
     spans=spans,
     details=details,
 )

@@ -18,7 +18,7 @@ from components.ui.edits import record_text_edited
 from components.ui.places import PROGRAMS
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.tensors import photo
-from components.ui.tensors.facts import inspections
+from components.ui.tensors.facts import facts_table, inspections
 from components.ui.tensors.topic import PAGE, STAGE, Row, Topic
 from components.ui.tensors.widgets import clamp, index_boxes, row
 from components.ui.text import Say
@@ -119,15 +119,8 @@ def spans(trace: Trace) -> tuple[Step | None, ...]:
 
 
 def details(trace: Trace, *, say: Say) -> None:
-    """Show the strides, and one pixel: its three numbers and their slots."""
+    """Show one pixel: its three numbers and their slots."""
     img = trace.variables["img"]
-    heads = (say("shapes-name"), say("tensors-value"))
-    with st.container(key="facts"):
-        if is_covered():
-            st.markdown(f"*{say('not-yet')}*")
-        else:
-            rows = [*inspections(trace, "img"), *inspections(trace, "turned")]
-            st.markdown(table(heads, [(f"`{a}`", f"`{b}`") for a, b in rows]))
     at = _pixel(trace)
     with st.container(key="cell_box", gap=None):
         index_boxes("cell_index", PIXEL, img.shape[1:], say=say)
@@ -148,6 +141,11 @@ def details(trace: Trace, *, say: Say) -> None:
         st.caption(say("tensors-photo-stays"))
 
 
+def facts(trace: Trace, say: Say) -> str:
+    """List shapes and strides of both views."""
+    return facts_table([*inspections(trace, "img"), *inspections(trace, "turned")], say=say)
+
+
 TOPIC = Topic(
     controls=controls,
     record=record,
@@ -156,6 +154,7 @@ TOPIC = Topic(
     output=output,
     shapes=shapes,
     verdict=verdict,
+    facts=facts,
     spans=spans,
     details=details,
 )

@@ -76,15 +76,20 @@ def read_planes(came: Any) -> list[Plane] | None:
     """
     if not isinstance(came, dict):
         return None
-    rows, columns, numbers = (came.get(name) for name in ("rows", "columns", "numbers"))
-    sides = (rows, columns)
-    if not all(type(side) is int and 1 <= side <= MOST_SIDE for side in sides):
+    rows: Any = came.get("rows")
+    columns: Any = came.get("columns")
+    numbers: Any = came.get("numbers")
+    if not _is_within(rows, 1, MOST_SIDE) or not _is_within(columns, 1, MOST_SIDE):
         return None
-    if not isinstance(numbers, list) or len(numbers) != 3 * rows * columns:
+    if not isinstance(numbers, list) or len(numbers) != 3 * int(rows) * int(columns):
         return None
-    if not all(type(one) is int and 0 <= one <= 255 for one in numbers):
+    if not all(_is_within(one, 0, 255) for one in numbers):
         return None
     return [_rows([round(one / 255, 3) for one in numbers[k::3]], columns) for k in range(3)]
+
+
+def _is_within(value: Any, low: int, high: int) -> bool:
+    return type(value) is int and low <= value <= high
 
 
 def _rows(numbers: list[float], columns: int) -> Plane:

@@ -15,12 +15,11 @@ from components.engine import Failure, Step, TensorView, Trace
 from components.engine.trace import Shape, Values
 from components.ui.cover import is_covered
 from components.ui.edits import record_text_edited
-from components.ui.stage import is_narrow, show_drawing
 from components.ui.settings import setting
+from components.ui.stage import is_narrow, show_drawing
 from components.ui.tensors import making
-from components.ui.tensors.facts import inspections
-from components.ui.tensors.topic import PAGE, STAGE, Row, Topic
-from components.ui.tensors.widgets import row
+from components.ui.tensors.facts import facts_table, inspections
+from components.ui.tensors.topic import NOTHING, PAGE, STAGE, Row, Topic
 from components.ui.text import Say
 
 _MOST_LISTED = 64
@@ -28,9 +27,8 @@ _ASKING = ("part.shape", "part.stride()")
 
 
 def controls(say: Say) -> None:
-    """Draw the line to type above the widgets of the tensor."""
-    row("part_row", "part", say=say)
-    making.controls(say)
+    """Draw the line to type beside the widgets of the tensor."""
+    making.controls(say, first=("part",))
 
 
 def record(say: Say) -> tuple[Trace, Failure | None]:
@@ -111,9 +109,11 @@ def _positions(
 
 def output(trace: Trace) -> str | None:
     """Give the shape of the result, or the result itself where it has none."""
-    part = trace.variables.get("part")
-    if part is None or is_covered():
+    if is_covered():
         return None
+    part = trace.variables.get("part")
+    if part is None:
+        return NOTHING
     return shape_text(part.shape) if part.kind in ("tensor", "ndarray") else str(part.values)
 
 
@@ -150,17 +150,20 @@ def spans(trace: Trace) -> tuple[Step | None, ...]:
 
 
 def details(trace: Trace, *, say: Say) -> None:
-    """Show the strides, and every chosen element with the place it came from."""
+    """Show every chosen element with the place it came from."""
     item = sliced(trace)
-    if item is None or is_covered():
-        return
-    part = item.part
-    with st.container(key="facts"):
-        heads = (say("shapes-name"), say("tensors-value"))
-        rows = [("t.stride()", shape_text(item.whole.stride)), *inspections(trace, "part")]
-        st.markdown(table(heads, [(f"`{a}`", f"`{b}`") for a, b in rows]))
-    if part is not None and part.kind == "tensor":
+    part = None if item is None or is_covered() else item.part
+    if item is not None and part is not None and part.kind == "tensor":
         _show_elements(item, part, say=say)
+
+
+def facts(trace: Trace, say: Say) -> str:
+    """List the strides: of a view they show how it walks through the tensor's memory."""
+    whole = making.tensor(trace)
+    if whole is None:
+        return ""
+    rows = [("t.stride()", shape_text(whole.stride)), *inspections(trace, "part")]
+    return facts_table(rows, say=say)
 
 
 def _show_elements(item: Slice, part: TensorView, *, say: Say) -> None:
@@ -190,6 +193,7 @@ TOPIC = Topic(
     output=output,
     shapes=shapes,
     verdict=verdict,
+    facts=facts,
     spans=spans,
     details=details,
 )

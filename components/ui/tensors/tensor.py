@@ -10,15 +10,15 @@ from components.drawing.numbers import index_text, number, shape_text
 from components.drawing.sheets import element
 from components.drawing.slots import place_text, slot_of
 from components.drawing.tensor import NARROW_WIDTH, Subject, is_drawable, tensor_svg
-from components.drawing.twin import table, values_table
-from components.engine import Step, TensorView, Trace
+from components.drawing.twin import values_table
+from components.engine import TensorView, Trace
 from components.engine.trace import Shape
 from components.ui.changes import changed_places
 from components.ui.cover import is_covered
 from components.ui.edits import edit_on_stage
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.tensors import making
-from components.ui.tensors.facts import inspections
+from components.ui.tensors.facts import facts_table, inspections
 from components.ui.tensors.making import AT, RANKS
 from components.ui.tensors.topic import STAGE, Row, Topic
 from components.ui.tensors.widgets import clamp, index_boxes
@@ -93,32 +93,19 @@ def verdict(trace: Trace, say: Say) -> str:
     return say(f"tensors-verdict-{kind}", **facts)
 
 
-def spans(trace: Trace) -> tuple[Step | None, ...]:
-    """Give the step that made the tensor."""
-    return (next((step for step in reversed(trace.steps) if step.target == "t"), None),)
-
-
 def details(trace: Trace, *, say: Say) -> None:
-    """Show what torch says about the tensor, one element closely, and the numbers as a table."""
+    """Show one element closely, and the numbers as a table."""
     view = making.tensor(trace)
-    if view is None:
+    if view is None or 0 in view.shape or len(view.shape) > len(AT):
         return
-    _show_facts(trace, say=say)
-    if 0 in view.shape:
-        return
-    at = looked_at(view)[: len(view.shape)]
-    if len(view.shape) <= len(AT):
-        _show_cell(view, at, say=say)
+    at = looked_at(view)
+    _show_cell(view, at, say=say)
     _show_table(view, at, say=say)
 
 
-def _show_facts(trace: Trace, *, say: Say) -> None:
-    with st.container(key="facts"):
-        if is_covered():
-            st.markdown(f"*{say('not-yet')}*")
-            return
-        heads = (say("shapes-name"), say("tensors-value"))
-        st.markdown(table(heads, [(f"`{a}`", f"`{b}`") for a, b in inspections(trace, "t")]))
+def facts(trace: Trace, say: Say) -> str:
+    """List what torch says about the tensor."""
+    return facts_table(inspections(trace, "t"), say=say)
 
 
 def _show_cell(view: TensorView, at: Shape, *, say: Say) -> None:
@@ -157,6 +144,7 @@ TOPIC = Topic(
     output=output,
     shapes=shapes,
     verdict=verdict,
-    spans=spans,
+    facts=facts,
+    spans=making.spans,
     details=details,
 )
