@@ -20,7 +20,7 @@ def sliders(page: PageName, *keys: str, say: Say, idle: Collection[str] = ()) ->
     Args:
         page: the page they belong to.
         keys: settings of that page, e.g. ``"seed", "n_input"``.
-        idle: those that have no effect now; they stay in their places and cannot be moved.
+        idle: those that have no effect now; they stay in their places, with a faint label.
     Returns: the values by key, ready for ``run(text, **values)``.
     """
     items = [_whole(page, key) for key in keys]
@@ -38,9 +38,15 @@ def _whole(page: PageName, key: str) -> Whole:
 def _draw_sliders(items: Sequence[Whole], say: Say, idle: Collection[str]) -> None:
     for column, item in zip(st.columns(len(items), gap="medium"), items, strict=True):
         with column:
-            label, off = say(f"setting-{item.key}"), item.key in idle
-            st.slider(label, item.low, item.high, key=item.key, disabled=off)
+            label = say(f"setting-{item.key}")
+            shown = faint(label) if item.key in idle else label
+            st.slider(shown, item.low, item.high, key=item.key)
         placed(st.session_state, item.key)
+
+
+def faint(label: str) -> str:
+    """Write the label of a setting that has no effect at the moment."""
+    return f":gray[{label}]"
 
 
 def choice(page: PageName, key: str, *, say: Say) -> Any:

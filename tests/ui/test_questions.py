@@ -17,6 +17,7 @@ from components.ui.text import speaker
 SIZES = (1, 2, 5, 16)
 PROGRAM = {"home": "network", "neuron": "neuron", "network": "network"}
 """The pages of the lesson's two programs; others have tests of their own."""
+LESSONS = {page: QUESTIONS[page] for page in PROGRAM}
 every_n = pytest.mark.parametrize("n", SIZES)
 every_h = pytest.mark.parametrize("h", SIZES)
 
@@ -71,8 +72,7 @@ def forward(names: dict[str, torch.Tensor], product: torch.Tensor) -> tuple[torc
 
 
 def all_questions() -> Iterator[Question]:
-    for page in PROGRAM:
-        builders = QUESTIONS[page]
+    for page, builders in LESSONS.items():
         for n in SIZES:
             for h in (1,) if page == "neuron" else SIZES:
                 trace = trace_of(page, n, h)
@@ -226,7 +226,7 @@ def test_every_question_can_be_answered_and_every_answer_has_its_own_words():
 
 
 def test_every_page_has_one_question_of_each_kind_about_beliefs_of_its_own():
-    for page, builders in QUESTIONS.items():
+    for page, builders in LESSONS.items():
         assert tuple(builders) == NAMES
         beliefs = {build(trace_of(page, 3)).misconception for build in builders.values()}
         assert len(beliefs) == len(builders)
@@ -234,7 +234,7 @@ def test_every_page_has_one_question_of_each_kind_about_beliefs_of_its_own():
 
 def test_a_question_is_put_without_running_anything():
     rerun.cache_clear()
-    for page, builders in QUESTIONS.items():
+    for page, builders in LESSONS.items():
         trace = trace_of(page, 3)
         for build in builders.values():
             assert build(trace).facts is not None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.ui.controls import faint
 from components.ui.link import placed
 from components.ui.pace import after_picture
 from components.ui.settings import Choice, Line, Whole, setting
@@ -19,30 +20,30 @@ def row(key: str, *settings: str, say: Say, idle: Sequence[str] = ()) -> None:
     Args:
         key: of the container.
         settings: keys of the page's settings.
-        idle: those that have no effect now, and cannot be moved.
+        idle: those that have no effect now; their labels are faint.
     """
 
     def draw() -> None:
         columns = st.columns(len(settings), gap="medium", vertical_alignment="bottom")
         for column, name in zip(columns, settings, strict=True):
             with column:
-                _draw(name, say=say, disabled=name in idle)
+                label = say(f"setting-{name}")
+                _draw(name, faint(label) if name in idle else label, say=say)
 
     after_picture(st.container(key=key), draw)
 
 
-def _draw(name: str, *, say: Say, disabled: bool) -> None:
-    item, label = setting(PAGE, name), say(f"setting-{name}")
+def _draw(name: str, label: str, *, say: Say) -> None:
+    item = setting(PAGE, name)
     if isinstance(item, Whole):
         step = 10 if item.high == 100 else 1
-        st.slider(label, item.low, item.high, key=name, step=step, disabled=disabled)
+        st.slider(label, item.low, item.high, key=name, step=step)
     elif isinstance(item, Choice):
         st.selectbox(
             label,
             item.options,
             format_func=lambda option: say(f"setting-{name}-{option}"),
             key=name,
-            disabled=disabled,
         )
     elif isinstance(item, Line):
         # An empty line is none: what was there before stays.
@@ -50,7 +51,6 @@ def _draw(name: str, *, say: Say, disabled: bool) -> None:
             label,
             key=name,
             max_chars=item.longest,
-            disabled=disabled,
             on_change=_filled,
             args=(item,),
         )
