@@ -32,6 +32,7 @@ def draw_rule(
     looks: tuple[Look, ...],
     result: RuleRow | None,
     now: int | None,
+    inner: Literal["ink", "err"] = "ink",
 ) -> float:
     """Draw two shapes with their dimensions below each other.
 
@@ -40,6 +41,7 @@ def draw_rule(
         looks: of each column, the leftmost first; as many as the longer shape has dimensions.
         result: the shape that came out; None where it is not known.
         now: the column that is being compared, counted like `looks`.
+        inner: colour of the rings round the two sizes of a product that must be equal.
     Returns: the height at which it ends.
     """
     shown = [*rows, *([result] if result is not None else [])]
@@ -61,11 +63,37 @@ def draw_rule(
                 canvas.text(
                     x, y, str(size), size=_SIZE, weight=600, fill=colour, anchor="middle", mono=True
                 )
+        if "inner" in looks:
+            _draw_inner(canvas, rows, (start, top), count=len(looks), colour=inner)
     bottom = top + len(shown) * _LINE + (8 if result is not None else 0)
     if result is not None:
         y = top + 2 * _LINE + 3
         canvas.line(start + 6, y, start + _COLUMN * len(looks) - 6, y, stroke="ink2")
     return bottom
+
+
+def _draw_inner(
+    canvas: Canvas,
+    rows: tuple[RuleRow, RuleRow],
+    corner: tuple[float, float],
+    *,
+    count: int,
+    colour: str,
+) -> None:
+    """Rings round the two sizes that must be equal: the last of the first, and below it."""
+    start, top = corner
+    columns = (count - 1, count - min(2, len(rows[1].shape)))
+    for line, k in enumerate(columns):
+        canvas.rect(
+            start + k * _COLUMN + 14,
+            top + line * _LINE + 2,
+            _COLUMN - 28,
+            _LINE - 4,
+            stroke=colour,
+            stroke_width=2,
+            radius=6,
+            id=f"inner-{line}",
+        )
 
 
 def _placed(shape: Shape, count: int) -> list[tuple[int, int]]:

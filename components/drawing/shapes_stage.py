@@ -161,7 +161,9 @@ def _draw_rule(canvas: Canvas, walk: Walk, scene: Scene, top: float) -> float:
     result = None
     if scene.at >= walk.last and walk.step.result is not None:
         result = RuleRow(walk.step.target or "", walk.step.result.shape)
-    return draw_rule(canvas, rows, top, looks=looks, result=result, now=now)
+    clashes = walk.at(scene.at).name == "compare" and walk.step.result is None
+    inner: Literal["ink", "err"] = "err" if clashes else "ink"
+    return draw_rule(canvas, rows, top, looks=looks, result=result, now=now, inner=inner)
 
 
 def _open(walk: Walk, *, say: Say) -> tuple[Group, ...]:

@@ -165,6 +165,13 @@ def test_shapes_are_lined_up_from_the_right():
     assert texts(rule) == ["·", "features", "4", "3", "weights", "3", "product", "4", "3"]
 
 
+@pytest.mark.parametrize(("second", "colour"), [((2, 3, 4), "ink"), ((4, 3), "err"), ((3,), "ink")])
+def test_above_batches_the_two_inner_sizes_are_ringed(second, colour):
+    root = drawn(walk("features @ weights", (2, 2, 3), second), 9)
+    rings = [e for e in root.iter(f"{SVG}rect") if (e.get("id") or "").startswith("inner-")]
+    assert [e.get("stroke") for e in rings] == [f"var(--te-{colour})"] * 2
+
+
 @pytest.mark.parametrize("size", ["wide", "narrow"])
 @pytest.mark.parametrize("first", [(8, 8), (1, 8), (8, 1), (8, 8, 8, 8)])
 @pytest.mark.parametrize("second", [(8, 8), (8, 1), (7, 8), (8,), (8, 8, 8, 8)])
