@@ -17,7 +17,7 @@ SEEDS = 80
 """Seeds that belong to one case: no other case of the same server asks for them."""
 
 _OTHER_TOPICS = ("at0", "at1", "at2", "at3", "height", "width", "red", "green", "blue", "row")
-_OPERANDS = ("a_rank", "a0", "a1", "a2", "a3", "b_rank", "b0", "b1", "b2", "b3")
+_OPERANDS = ("rank_a", "a_0", "a_1", "a_2", "rank_b", "b_0", "b_1", "b_2")
 _LEFT_ALONE: dict[PageName, tuple[str, ...]] = {
     "network": ("step", "n_layers", "n_output"),
     "neuron": ("step",),

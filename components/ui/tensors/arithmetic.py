@@ -31,9 +31,9 @@ _SIDES = ("a", "b")
 def controls(say: Say) -> None:
     """Draw a row a tensor: how many dimensions, how long, of which type; and the operation."""
     for name in _SIDES:
-        rank = int(st.session_state[f"{name}_rank"])
-        idle = tuple(f"{name}{k}" for k in range(rank, 3))
-        keys = (f"{name}_rank", *(f"{name}{k}" for k in range(3)), f"{name}_dtype")
+        rank = int(st.session_state[f"rank_{name}"])
+        idle = tuple(f"{name}_{k}" for k in range(rank, 3))
+        keys = (f"rank_{name}", *(f"{name}_{k}" for k in range(3)), f"{name}_dtype")
         row("controls" if name == "a" else "controls_b", *keys, say=say, idle=idle)
     choice(PAGE, "operator", say=say)
 
@@ -52,8 +52,8 @@ def record(say: Say) -> tuple[Trace, Failure | None]:
 
 
 def _shape(name: str) -> Shape:
-    rank = int(st.session_state[f"{name}_rank"])
-    return tuple(int(st.session_state[f"{name}{k}"]) for k in range(rank))
+    rank = int(st.session_state[f"rank_{name}"])
+    return tuple(int(st.session_state[f"{name}_{k}"]) for k in range(rank))
 
 
 def is_there(trace: Trace) -> bool:
