@@ -16,12 +16,17 @@ WARM_UP = 5
 SEEDS = 80
 """Seeds that belong to one case: no other case of the same server asks for them."""
 
-_LEFT_ALONE = (
-    *("step", "n_layers", "n_output"),
-    *("a_rank", "a2", "a3", "b_rank", "b2", "b3", "fix", "row", "column"),
-)
+_OTHER_TOPICS = ("at0", "at1", "at2", "at3", "height", "width", "red", "green", "blue", "row")
+_OPERANDS = ("rank_a", "a_0", "a_1", "a_2", "rank_b", "b_0", "b_1", "b_2")
+_LEFT_ALONE: dict[PageName, tuple[str, ...]] = {
+    "network": ("step", "n_layers", "n_output"),
+    "neuron": ("step",),
+    "shapes": ("step", "a_rank", "a2", "a3", "b_rank", "b2", "b3", "fix", "row", "column"),
+    "tensors": (*_OTHER_TOPICS, *_OPERANDS, "column"),
+}
 """The largest network measured is the lesson's: one hidden layer, one output, at its end. The
-largest product is one of two matrices."""
+largest product is one of two matrices. What belongs to another topic than a page opens with is not
+there to be moved."""
 _SEEDLESS = ("reshape",)
 """A page that draws no random numbers has no seed to move."""
 
@@ -62,7 +67,7 @@ def _sliders(page: PageName, size: Size) -> dict[str, int]:
     return {
         item.key: item.default if size == "default" else item.high
         for item in PAGE_SETTINGS[page]
-        if isinstance(item, Whole) and item.key not in _LEFT_ALONE
+        if isinstance(item, Whole) and item.key not in _LEFT_ALONE.get(page, ())
     }
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 FILES = (
     "app.py",
+    "pages/tensors.py",
     "pages/neuron.py",
     "pages/shapes.py",
     "pages/reshape.py",

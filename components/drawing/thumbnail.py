@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from components.drawing.canvas import Canvas
+from components.drawing.family import lay_out
+from components.drawing.geometry import Box
 from components.drawing.palette import value_fill
+from components.drawing.sheets import Looks, draw_colours
+from components.drawing.tensor import is_drawable
 from components.drawing.tile import as_rows
 from components.engine.layers import layers_of
 from components.engine.trace import Trace, Values
 
 _WIDTH, _HEIGHT = 280, 132
 _MIDDLE = _HEIGHT / 2
+_NO_NUMBERS = 1e6
 _BORDER = 'stroke="var(--te-ink)" stroke-width="1.5"'
 _PENDING = f'fill="var(--te-page)" {_BORDER} stroke-dasharray="5 4"'
 
@@ -96,6 +102,19 @@ def _grid(key: str, x: float, y: float, rows: Sequence[Sequence[Values]], unit: 
         for i, row in enumerate(rows)
         for j, value in enumerate(row)
     ]
+
+
+def tensor_thumbnail(trace: Trace, *, label: str) -> str:
+    """Draw the elements of the tensor's record as coloured squares, as they lie in their stacks."""
+    view = trace.variables["t"]
+    marks = []
+    if is_drawable(view) and 0 not in view.shape:
+        canvas = Canvas(title="", description="", width=_WIDTH)
+        family = lay_out(view.shape, Box(0, -14, _WIDTH, _HEIGHT + 14), widest=_NO_NUMBERS)
+        looks = Looks(name="t", sentence=lambda _index, _value: ("", ""))
+        draw_colours(canvas, family, view.values, looks, id="thumbnail")
+        marks.append(canvas.fragment())
+    return _picture("tensors", label, marks)
 
 
 def _picture(name: str, label: str, marks: Sequence[str]) -> str:

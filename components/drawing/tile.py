@@ -66,11 +66,15 @@ def cell(
     weight: int = 500,
     border: str = "line",
     border_width: float = 1,
+    words: str = "",
     **more: Attribute,
 ) -> None:
     """One number: printed on a tint, or as a solid colour in which a negative carries a bar.
 
     The rectangle has the id ``{id}``, the number ``{id}-n``, the minus bar ``{id}-m``.
+
+    Args:
+        words: what is printed instead of the number's own four decimals.
     """
     scale: Scale = "tint" if style == "number" else "solid"
     canvas.add(
@@ -86,7 +90,7 @@ def cell(
         canvas.text(
             box.middle_x,
             box.middle_y,
-            cell_number(value),
+            words or cell_number(value),
             size=size,
             weight=weight,
             anchor="middle",

@@ -11,6 +11,8 @@ from components.engine.names import dotted
 from components.engine.operation import OPERATIONS
 
 _DATA_KINDS = ("creation", "random")
+_FORMING = frozenset({"view", "reshape", "to"})
+"""Methods that give new data its shape or type in the line that makes it."""
 
 
 def move(parsed: Parsed, device: str) -> str:
@@ -49,15 +51,31 @@ def _data(body: list[ast.stmt]) -> tuple[list[str], int]:
 
 
 def data_made_by(statement: ast.stmt) -> Iterator[str]:
-    """Name the variable that a line gives a newly created torch tensor."""
-    if not isinstance(statement, ast.Assign) or not isinstance(statement.value, ast.Call):
+    """Name the variable that a line gives a newly created torch tensor.
+
+    The same line may give it another shape or type: ``torch.arange(6).view(2, 3)``.
+    """
+    if not isinstance(statement, ast.Assign):
         return
-    parts = dotted(statement.value.func)
+    made = _unformed(statement.value)
+    parts = dotted(made.func) if isinstance(made, ast.Call) else None
     operation = OPERATIONS.get(".".join(parts)) if parts else None
     if operation is not None and operation.owner == "torch" and operation.kind in _DATA_KINDS:
         for target in statement.targets:
             if isinstance(target, ast.Name):
                 yield target.id
+
+
+def _unformed(value: ast.expr) -> ast.expr:
+    """Take the calls of `_FORMING` off an expression."""
+    while (
+        isinstance(value, ast.Call)
+        and isinstance(value.func, ast.Attribute)
+        and value.func.attr in _FORMING
+        and isinstance(value.func.value, ast.Call)
+    ):
+        value = value.func.value
+    return value
 
 
 def _belongs_to_data(statement: ast.stmt, names: list[str]) -> bool:

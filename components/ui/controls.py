@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from typing import Any
 
@@ -14,16 +14,17 @@ from components.ui.settings import Choice, PageName, Whole, setting
 from components.ui.text import Say
 
 
-def sliders(page: PageName, *keys: str, say: Say) -> dict[str, int]:
+def sliders(page: PageName, *keys: str, say: Say, idle: Collection[str] = ()) -> dict[str, int]:
     """Draw one slider a setting, side by side; the link has given each its value already.
 
     Args:
         page: the page they belong to.
         keys: settings of that page, e.g. ``"seed", "n_input"``.
+        idle: those that have no effect now; they stay in their places, with a faint label.
     Returns: the values by key, ready for ``run(text, **values)``.
     """
     items = [_whole(page, key) for key in keys]
-    after_picture(st.container(key="controls"), lambda: _draw_sliders(items, say))
+    after_picture(st.container(key="controls"), lambda: _draw_sliders(items, say, idle))
     return {key: int(st.session_state[key]) for key in keys}
 
 
@@ -34,11 +35,18 @@ def _whole(page: PageName, key: str) -> Whole:
     return item
 
 
-def _draw_sliders(items: Sequence[Whole], say: Say) -> None:
+def _draw_sliders(items: Sequence[Whole], say: Say, idle: Collection[str]) -> None:
     for column, item in zip(st.columns(len(items), gap="medium"), items, strict=True):
         with column:
-            st.slider(say(f"setting-{item.key}"), item.low, item.high, key=item.key)
+            label = say(f"setting-{item.key}")
+            shown = faint(label) if item.key in idle else label
+            st.slider(shown, item.low, item.high, key=item.key)
         placed(st.session_state, item.key)
+
+
+def faint(label: str) -> str:
+    """Write the label of a setting that has no effect at the moment."""
+    return f":gray[{label}]"
 
 
 def choice(page: PageName, key: str, *, say: Say) -> Any:

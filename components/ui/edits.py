@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
 from components.drawing.numbers import shape_text
-from components.engine import Failure, Trace
+from components.engine import Failure, TensorView, Trace
 from components.engine.data_lines import editable_names
 from components.engine.editing import MAX_VALUE, Edit, fitting, parse_edits
 from components.engine.pasting import Paste, fitting_pastes
-from components.engine.trace import Shape
 from components.ui.changes import (
     Changes,
     add_edit,
@@ -23,11 +23,9 @@ from components.ui.changes import (
     reset,
     undo,
 )
-from components.ui.lesson import record
+from components.ui.lesson import Run, record, record_text
 from components.ui.paste import show_paste
 from components.ui.text import Say
-
-_LABELS = {"edit_row": "edit-row", "edit_column": "edit-column"}
 
 
 def record_edited(
@@ -43,11 +41,28 @@ def record_edited(
     A change whose place is gone, or a paste whose shape no longer fits, because its tensor has
     become another size or is no more, is dropped with a sentence.
     """
-    trace, fallback = record(program, (), activation, hidden_layers, **settings)
-    kept = kept_changes(trace, say=say) if trace.failure is None else ()
+
+    def run(changes: tuple[Edit | Paste, ...]) -> Run:
+        return record(program, changes, activation, hidden_layers, **settings)
+
+    return _with_changes(run, say=say)
+
+
+def record_text_edited(text: str, *, say: Say) -> tuple[Trace, Failure | None]:
+    """Run a program that is written out with the reader's changes; else as `record_edited`."""
+
+    def run(changes: tuple[Edit | Paste, ...]) -> Run:
+        return record_text(text, changes)
+
+    return _with_changes(run, say=say)
+
+
+def _with_changes(run: Callable[[tuple[Edit | Paste, ...]], Run], *, say: Say) -> Run:
+    trace, fallback = run(())
+    kept = kept_changes(trace, say=say) if _has_its_data(trace) else ()
     if not kept:
         return trace, fallback
-    return record(program, kept, activation, hidden_layers, **settings)
+    return run(kept)
 
 
 def kept_changes(trace: Trace, *, say: Say) -> tuple[Edit | Paste, ...]:
@@ -67,6 +82,13 @@ def sort_out(trace: Trace, changes: Changes) -> tuple[Changes, Changes]:
     edits, edits_gone = fitting(trace, changes.edits)
     pastes, pastes_gone = fitting_pastes(trace, changes.pastes)
     return Changes(edits, pastes), Changes(edits_gone, pastes_gone)
+
+
+def _has_its_data(trace: Trace) -> bool:
+    """Say whether a run came past its data lines; only then numbers can be changed."""
+    if trace.failure is None or not trace.variables:
+        return trace.failure is None
+    return set(editable_names(trace.program)) <= trace.variables.keys()
 
 
 def _say_what_is_gone(
@@ -99,10 +121,10 @@ def show_edits(trace: Trace, *, say: Say) -> None:
         with st.container(key="edit_history", horizontal=True, vertical_alignment="center"):
             st.toggle(say("edit-title"), key="change")
             _history(say)
-        names = [name for name in editable_names(trace.program) if _has_places(trace, name)]
-        if st.session_state.get("change") and names:
-            name = _choose_and_type(trace, names, say=say)
-            show_paste(trace, name, say=say)
+        if st.session_state.get("change"):
+            name = _choose_and_type(trace, say=say)
+            if name and trace.variables[name].shape:
+                show_paste(trace, name, say=say)
 
 
 def _history(say: Say) -> None:
@@ -114,20 +136,22 @@ def _history(say: Say) -> None:
     st.button(say("edit-reset"), key="edit_reset", on_click=reset, disabled=not current().all)
 
 
-def _choose_and_type(trace: Trace, names: Sequence[str], *, say: Say) -> str:
+def _choose_and_type(trace: Trace, *, say: Say) -> str:
     """Draw the widgets of one number.
 
-    Args:
-        names: the tensors to choose from.
-    Returns: the name of the tensor that is chosen.
+    Returns: the name of the tensor that is chosen; ``""`` if there is none.
     """
+    names = [name for name in editable_names(trace.program) if name in trace.variables]
+    if not names:
+        return ""
     with st.container(key="edit_form", horizontal=True, vertical_alignment="bottom"):
         name = st.selectbox(say("edit-tensor"), names, key="edit_tensor", width=140)
-        index = _choose_index(trace.variables[name].shape, say=say)
-        value = trace.variables[name].values
-        for number in index:
-            value = value[number]
-        place = Edit(name, index, float(value))
+        view = trace.variables[name]
+        if not view.shape or 0 in view.shape or view.values is None:
+            st.markdown(say("edit-no-index", name=name))
+            return str(name)
+        index = _choose_index(view, say=say)
+        place = Edit(name, index, _number_at(view, index))
         key = f"edit_value_{name}_{'_'.join(map(str, index))}_{place.value}"
         st.number_input(
             say("edit-value", place=place.place),
@@ -144,22 +168,27 @@ def _choose_and_type(trace: Trace, names: Sequence[str], *, say: Say) -> str:
     return str(name)
 
 
-def _has_places(trace: Trace, name: str) -> bool:
-    """Whether a tensor is there, has an index, and a number to change."""
-    view = trace.variables.get(name)
-    return view is not None and view.values is not None and len(view.shape) > 0 and all(view.shape)
-
-
-def _choose_index(shape: Shape, *, say: Say) -> tuple[int, ...]:
-    """Offer one number a dimension; the last two are a row and a column."""
-    keys = [*(f"edit_{place}" for place in range(len(shape) - 2)), "edit_row", "edit_column"]
+def _choose_index(view: TensorView, *, say: Say) -> tuple[int, ...]:
+    """Draw one field a dimension; of a matrix they are called row and column."""
+    fields = [(f"edit_dim_{k}", say("edit-dim", dim=str(k))) for k in range(len(view.shape))]
+    if len(view.shape) == 2:
+        fields = [("edit_row", say("edit-row")), ("edit_column", say("edit-column"))]
     index = []
-    for key, size in zip(keys[-len(shape) :], shape, strict=True):
-        label = say(_LABELS[key]) if key in _LABELS else f"[{key.removeprefix('edit_')}]"
-        if int(st.session_state.get(key, 0)) >= size:
-            st.session_state[key] = size - 1
-        index.append(int(st.number_input(label, 0, size - 1, key=key, width=110)))
+    for (key, title), size in zip(fields, view.shape, strict=True):
+        # The tensor may have become smaller since.
+        st.session_state[key] = min(int(st.session_state.get(key, 0)), size - 1)
+        index.append(int(st.number_input(title, 0, size - 1, key=key, width=110)))
     return tuple(index)
+
+
+def _number_at(view: TensorView, index: Sequence[int]) -> float:
+    """Read a number of a record as a field can show it."""
+    value = view.values
+    for place in index:
+        value = value[place]
+    if not isinstance(value, int | float) or math.isnan(value):
+        return 0.0
+    return min(max(float(value), -MAX_VALUE), MAX_VALUE)
 
 
 def _typed(place: Edit, key: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 import streamlit as st
 
 from components.drawing.code import code_html
-from components.drawing.twin import row_text, shapes_table
+from components.drawing.twin import row_text, shapes_table, table
 from components.engine import Failure, Step, TensorView, Trace
 from components.ui.cover import covered, is_covered
 from components.ui.lesson import device_title
@@ -21,16 +21,28 @@ _MARKUP = re.compile(r"([\\`*_{}\[\]<>$#~|:])")
 
 def show_output(view: TensorView | None, *, say: Say) -> None:
     """Show the output alone, large: a number, or a row; words until the walk has reached it."""
+    show_result(None if view is None else row_text(view), say=say)
+
+
+def show_result(text: str | None, *, say: Say) -> None:
+    """Show a main result that is no number, a shape for instance, in the same place."""
     with st.container(key="output_box", gap=None):
         st.caption(say("output-label"))
         with st.container(key="output"):
-            st.markdown(f"*{say('not-yet')}*" if view is None else row_text(view))
+            st.markdown(f"*{say('not-yet')}*" if text is None else text)
 
 
 def show_shapes(rows: Iterable[tuple[str, TensorView]], *, say: Say) -> None:
     """Show what has which shape, in the order in which it was made."""
     with st.container(key="shapes"):
         st.markdown(shapes_table(rows, heads=(say("shapes-name"), say("shapes-shape"))))
+
+
+def show_shape_texts(rows: Iterable[tuple[str, str]], *, say: Say) -> None:
+    """Show the same, of shapes that are written out, with a type for instance."""
+    heads = (say("shapes-name"), say("shapes-shape"))
+    with st.container(key="shapes"):
+        st.markdown(table(heads, [(f"`{name}`", f"`{shape}`") for name, shape in rows]))
 
 
 def show_verdict(sentence: str, *, step: Step | None, say: Say) -> None:
@@ -88,7 +100,7 @@ def show_program(
         show_code(markup, key="code", on_pick=None if is_covered() else on_pick)
         st.caption(say("program-printed"))
         with st.container(key="printed"):
-            done = step >= len(spans) - 1
+            done = step >= len(spans) - 1 and not is_covered()
             st.code(trace.printed.rstrip("\n") if done else say("not-yet"), language=None)
         with st.expander(say("program-copy"), key="program_copy"):
             st.code(trace.program.rstrip("\n"), language="python")

@@ -6,15 +6,21 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components.drawing.thumbnail import network_thumbnail, neuron_thumbnail, shapes_thumbnail
+from components.drawing.thumbnail import (
+    network_thumbnail,
+    neuron_thumbnail,
+    shapes_thumbnail,
+    tensor_thumbnail,
+)
 from components.engine import Step, Trace
 from components.ui import network, neuron, reshape_card
 from components.ui.cover import bare, is_asking
 from components.ui.frame import page_link
-from components.ui.lesson import Run, record
+from components.ui.lesson import Run, record, record_text
 from components.ui.settings import PAGE_SETTINGS, PageName, Whole
 from components.ui.shapes.running import record_operands
 from components.ui.stage import show_drawing
+from components.ui.tensors import making
 from components.ui.text import Say
 
 Spans = Callable[[Trace], tuple[Step | None, ...]]
@@ -57,7 +63,14 @@ def _shapes(seed: int, label: str) -> str:
     return shapes_thumbnail(_left("shapes", seed)[0], label=label)
 
 
+def _tensors(seed: int, label: str) -> str | None:
+    """A tensor is data: there is nothing to predict in its picture."""
+    trace, _ = _left("tensors", seed)
+    return None if trace.failure is not None else tensor_thumbnail(trace, label=label)
+
+
 _CARDS: tuple[tuple[PageName, Picture], ...] = (
+    ("tensors", _tensors),
     ("neuron", _lesson("neuron", neuron_thumbnail, neuron.spans)),
     ("shapes", _shapes),
     ("reshape", lambda _seed, label: reshape_card.draw(label=label)),
@@ -69,6 +82,8 @@ def _left(name: PageName, seed: int) -> Run:
     kept = st.session_state["kept"][name]
     if name == "shapes":
         return record_operands(kept, seed)
+    if name == "tensors":
+        return record_text(making.text_for(kept, seed=seed))
     sizes = {
         item.key: kept.get(item.key, item.default)
         for item in PAGE_SETTINGS[name]

@@ -40,6 +40,24 @@ def record(
     return result
 
 
+def record_text(text: str, changes: tuple[Edit | Paste, ...] = ()) -> Run:
+    """Run a program that is written out; arguments and result as `record`."""
+    result = _record_text(text, changes)
+    if result[1] is not None:
+        _record_text.cache_clear()
+    return result
+
+
+@lru_cache(maxsize=256)
+def _record_text(text: str, changes: tuple[Edit | Paste, ...]) -> Run:
+    from components.engine import device
+    from components.engine.pasting import with_changes
+
+    if changes:
+        text = with_changes(text, changes)
+    return device.record_on(text, {}, device.available_devices()[-1].name)
+
+
 @lru_cache(maxsize=512)
 def _record(
     program: str,

@@ -40,7 +40,8 @@ def open_link(
     The first run of a session reads the query, and so does the first visit of a page; a later
     visit brings back what that page had.
     A key left over from another page would start its widget at the minimum, so all are assigned;
-    and again if that run was cut short, by a move of the reader's, before a widget was drawn.
+    and again if that run was cut short, by a move of the reader's, before a widget was drawn. Of
+    widgets that a page does not show now Streamlit forgets the values; they come back, too.
 
     Args:
         state: the session's state.

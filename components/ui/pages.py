@@ -17,6 +17,7 @@ class Page:
 
 PAGES: tuple[Page, ...] = (
     Page("home", "app.py"),
+    Page("tensors", "pages/tensors.py"),
     Page("neuron", "pages/neuron.py"),
     Page("shapes", "pages/shapes.py"),
     Page("reshape", "pages/reshape.py"),

@@ -15,7 +15,7 @@ from components.engine.operands import HIGHEST_RANK, LARGEST, OPERATIONS
 from components.engine.reshapes import CALLS, SOURCES, format_size, read_size
 from components.ui.text import LANGUAGES
 
-PageName = Literal["home", "neuron", "shapes", "reshape", "network"]
+PageName = Literal["home", "tensors", "neuron", "shapes", "reshape", "network"]
 Value = int | str
 _DIGITS = 18
 
@@ -137,7 +137,25 @@ class Sizes:
         return self.default, Notice(self.key, self.default, "notice-not-a-size", facts)
 
 
-Setting = Whole | Choice | Edits | Pastes | Sizes
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that the reader types: an expression, or numbers."""
+
+    key: str
+    default: str
+    longest: int = 200
+
+    def parse(self, text: str) -> tuple[str, Notice | None]:
+        """Read a line from a URL: the default, and what to say, if it is none or too long."""
+        line = text.strip()
+        if line and len(line) <= self.longest and line.isprintable():
+            return line, None
+        facts = {"name": self.key, "given": shorten(text), "longest": str(self.longest)}
+        facts["used"] = self.default
+        return self.default, Notice(self.key, self.default, "notice-not-a-line", facts)
+
+
+Setting = Whole | Choice | Edits | Pastes | Sizes | Line
 
 
 def shorten(text: str, limit: int = 24) -> str:
@@ -151,7 +169,23 @@ LANGUAGE = Choice("lang", "en", tuple(LANGUAGES))
 MODE = Choice("mode", "page", ("page", "projector"))
 ASK = Choice("ask", "0", ("0", "1"))
 TRAVELLING: tuple[Setting, ...] = (SEED, LANGUAGE, MODE, ASK)
-LOOKING = frozenset({"lang", "mode", "ask", "step", "direction", "look", "cell", "row", "column"})
+LOOKING = frozenset(
+    {
+        "lang",
+        "mode",
+        "ask",
+        "step",
+        "direction",
+        "look",
+        "at0",
+        "at1",
+        "at2",
+        "at3",
+        "cell",
+        "row",
+        "column",
+    }
+)
 """Settings of how a run is looked at; all others are part of the program that runs."""
 
 MOST_HIDDEN_LAYERS = 2
@@ -181,9 +215,48 @@ _SHAPES: tuple[Setting, ...] = tuple(
         *(Whole(f"{operand}{place}", size, 0, LARGEST) for place, size in enumerate((1, 5, 3, 2))),
     )
 )
+DTYPES = ("float32", "float64", "int64", "bool", "uint8")
+_TENSORS: tuple[Setting, ...] = (
+    Choice("topic", "tensor", ("tensor", "slice", "image", "arithmetic")),
+    Whole("rank", 2, 0, 4),
+    Whole("d0", 3, 1, 8),
+    Whole("d1", 4, 1, 8),
+    Whole("d2", 5, 1, 8),
+    Whole("d3", 2, 1, 8),
+    Choice("fill", "randn", ("randn", "arange", "zeros", "own")),
+    Line("own", "[[1, 2, 3], [4, 5, 6]]", 2000),
+    Choice("dtype", "float32", DTYPES),
+    Whole("at0", 1, 0, 63),
+    Whole("at1", 2, 0, 63),
+    Whole("at2", 1, 0, 63),
+    Whole("at3", 1, 0, 63),
+    Line("part", "t[:, 1]"),
+    Choice("picture", "landscape", ("landscape", "gradient", "checker", "own")),
+    Whole("height", 8, 4, 16),
+    Whole("width", 8, 4, 16),
+    Whole("red", 100, 0, 100),
+    Whole("green", 100, 0, 100),
+    Whole("blue", 100, 0, 100),
+    Whole("row", 2, 0, 31),
+    Whole("column", 5, 0, 31),
+    Choice("operator", "add", ("add", "subtract", "multiply")),
+    Whole("rank_a", 2, 0, 3),
+    Whole("a_0", 3, 1, 4),
+    Whole("a_1", 1, 1, 4),
+    Whole("a_2", 4, 1, 4),
+    Choice("a_dtype", "int64", DTYPES),
+    Whole("rank_b", 1, 0, 3),
+    Whole("b_0", 4, 1, 4),
+    Whole("b_1", 3, 1, 4),
+    Whole("b_2", 1, 1, 4),
+    Choice("b_dtype", "float32", DTYPES),
+    Edits(),
+    Pastes(),
+)
 
 PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
     "home": (Whole("n_input", 3, 1, 16), Whole("n_hidden", 2, 1, 16), Edits(), Pastes()),
+    "tensors": _TENSORS,
     "neuron": (
         Whole("n_input", 5, 1, 16),
         Whole("step", 4, 0, 4),

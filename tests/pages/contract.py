@@ -65,6 +65,24 @@ RESHAPE = Page(
 PAGES = (*LESSONS, SHAPES, RESHAPE)
 
 
+TENSORS = Page(
+    "tensors",
+    "pages/tensors.py",
+    {
+        "seed": (0, 999, 7),
+        "rank": (0, 4, 2),
+        "d0": (1, 8, 3),
+        "d1": (1, 8, 4),
+        "d2": (1, 8, 5),
+        "d3": (1, 8, 2),
+    },
+    "(3, 4)",
+    ("output", "shapes", "verdict", "printed", "facts", "cell"),
+)
+PAGES = (*LESSONS, TENSORS)
+"""Those of the lesson's two programs first."""
+
+
 def from_file(page: Page, **query: str) -> AppTest:
     at = AppTest.from_file(str(ROOT / page.file), default_timeout=LIMIT)
     for key, value in query.items():

@@ -7,6 +7,7 @@ from tests.pages.contract import LESSONS, PAGES, WAYS, from_file, output_of, tex
 
 every_lesson = pytest.mark.parametrize("page", LESSONS, ids=lambda page: page.name)
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+every_lesson = pytest.mark.parametrize("page", LESSONS, ids=lambda page: page.name)
 every_way = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
 
 

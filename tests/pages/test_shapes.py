@@ -215,6 +215,6 @@ def test_own_numbers_work_at_any_rank():
     assert "features[1, 0, 1] = 9.5" in next(c for c in codes(at) if c.startswith("import torch"))
     at.toggle(key="change").set_value(True).run()
     assert not at.exception
-    assert {"edit_0", "edit_row", "edit_column"} <= {item.key for item in at.number_input}
+    assert {"edit_dim_0", "edit_dim_1", "edit_dim_2"} <= {item.key for item in at.number_input}
     at.slider(key="a_rank").set_value(0).run()
     assert not at.exception

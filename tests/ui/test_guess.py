@@ -9,7 +9,14 @@ from components.ui.places import PROGRAMS
 from components.ui.questions.guess import GUESSED, compare, read_shape
 from components.ui.text import speaker
 
-PROGRAM = {"home": "network", "neuron": "neuron", "network": "network", "reshape": "reshape"}
+PROGRAM = {
+    "home": "network",
+    "tensors": "tensors",
+    "neuron": "neuron",
+    "network": "network",
+    "reshape": "reshape",
+}
+MORE = {"tensors": "part = t[:, 1:2].T"}
 NETWORK = (PROGRAMS / "network.py").read_text(encoding="utf-8")
 
 
@@ -86,8 +93,9 @@ def test_a_guess_that_is_right_is_right_at_every_size():
 @pytest.mark.parametrize("page", PROGRAM)
 def test_every_difference_has_words_on_every_page(page, language):
     say = speaker(language)
-    sizes = {} if page == "reshape" else {"n_input": 3}
-    trace = run((PROGRAMS / f"{PROGRAM[page]}.py").read_text(encoding="utf-8"), **sizes)
+    sizes = {"n_input": 3} if PROGRAM[page] in ("network", "neuron") else {}
+    text = (PROGRAMS / f"{PROGRAM[page]}.py").read_text(encoding="utf-8")
+    trace = run(text + MORE.get(page, ""), **sizes)
     name = GUESSED[page]
     said = set()
     for guess in [

@@ -17,6 +17,7 @@ from components.ui.text import speaker
 
 SIZES = (1, 2, 5, 16)
 PROGRAM = {"home": "network", "neuron": "neuron", "network": "network"}
+"""The pages of the lesson's two programs; others have tests of their own."""
 LESSONS = {page: QUESTIONS[page] for page in PROGRAM}
 every_n = pytest.mark.parametrize("n", SIZES)
 every_h = pytest.mark.parametrize("h", SIZES)

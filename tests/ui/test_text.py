@@ -16,8 +16,13 @@ from components.ui.text import LANGUAGES, speaker
 
 # Keys that code puts together; each pattern stands for the family it names.
 FAMILIES = (
-    r"(home|neuron|shapes|reshape|network)-(title|link|lead)",
+    r"(home|tensors|neuron|shapes|reshape|network)-(title|link|lead)",
     r"neuron-step-\d",
+    r"tensors-(verdict|slice|image|pair|channel)-[\w-]+",
+    r"tensors-(same|stretched|kept|promoted|clash|stopped)",
+    r"drawing-rank-\d(-said)?",
+    r"drawing-(tensor-description|slice|broadcast)-[\w-]+",
+    r"photo-(note|none)",
     r"network-step-(multiply-first|activate-hidden|(multiply|add)-(hidden|output))",
     r"shapes-(step|card|rank)-[\w-]+",
     r"shapes-(other-computation|trap)",
@@ -29,7 +34,7 @@ FAMILIES = (
     r"neuron-does",
     r"paste-[\w-]+",
     r"chart-curve-(goes|turns|flat)",
-    r"guess-(right|order|dimensions|taken|count|columns|rows|both|why-(home|neuron|reshape|network))",
+    r"guess-(right|order|dimensions|taken|count|columns|rows|both|why-(home|tensors|neuron|reshape|network))",
     r"export-(py|ipynb|svg|png)",
     r"drawing-network-(input|hidden|output)",
     r"ask-kind-(predict|break|repair)",
@@ -41,7 +46,7 @@ FAMILIES = (
     r"reshape-rule-(view|reshape|resize)",
     r"drawing-reshape-(itself|same|copy|empty|error|covered)",
     r"drawing-reshape-(card|cell|short|why)-[\w-]+",
-    r"ask-(home|neuron|shapes|reshape|network)-(predict|break|repair)(-[\w-]+)?",
+    r"ask-(home|tensors|neuron|shapes|reshape|network)-(predict|break|repair)(-[\w-]+)?",
 )
 
 

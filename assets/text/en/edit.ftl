@@ -5,6 +5,8 @@ edit-reset = Reset
 edit-tensor = Tensor
 edit-row = Row
 edit-column = Column
+edit-dim = Dimension { $dim }
+edit-no-index = `{ $name }` has no element that an index could name.
 edit-value = { $place }
 edit-dropped = { $count ->
     [one] The change to { $places } is gone: the tensor no longer has that place.

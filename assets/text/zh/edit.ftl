@@ -5,5 +5,7 @@ edit-reset = 全部还原
 edit-tensor = 张量
 edit-row = 行
 edit-column = 列
+edit-dim = 维度 { $dim }
+edit-no-index = `{ $name }` 没有可以用索引指定的元素。
 edit-value = { $place }
 edit-dropped = 对 { $places } 的修改已经去掉：张量里已经没有这个位置了。

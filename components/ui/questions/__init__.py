@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from components.engine import Trace
-from components.ui.questions import home, network, neuron, reshape, shapes
+from components.ui.questions import home, network, neuron, reshape, shapes, tensors
 from components.ui.questions.question import NAMES, Name, Option, Question
 from components.ui.settings import PageName
 
@@ -16,6 +16,11 @@ QUESTIONS: dict[PageName, dict[Name, Callable[[Trace], Question]]] = {
         "predict": home.other_seed,
         "break": home.one_other_shape,
         "repair": home.one_more_feature,
+    },
+    "tensors": {
+        "predict": tensors.what_len_counts,
+        "break": tensors.which_index_stops,
+        "repair": tensors.join_two,
     },
     "neuron": {
         "predict": neuron.shape_of_product,
@@ -41,6 +46,7 @@ QUESTIONS: dict[PageName, dict[Name, Callable[[Trace], Question]]] = {
 
 _ASKABLE: dict[PageName, Callable[[Trace], bool]] = {
     "home": home.askable,
+    "tensors": tensors.askable,
     "neuron": neuron.askable,
     "shapes": shapes.askable,
     "network": network.askable,

@@ -25,6 +25,7 @@ Difference = Literal[
 
 GUESSED: dict[PageName, str] = {
     "home": "h",
+    "tensors": "part",
     "neuron": "output",
     "network": "output",
     "reshape": "y",

@@ -1,0 +1,177 @@
+"""The fourth topic: two tensors element by element, stretched where necessary, as in NumPy."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components.drawing.broadcast import Combination, broadcast_svg
+from components.drawing.numbers import index_text, shape_text
+from components.drawing.sheets import element
+from components.drawing.slots import indices
+from components.drawing.tensor import NARROW_WIDTH
+from components.drawing.twin import table, values_table
+from components.engine import Failure, Step, TensorView, Trace
+from components.engine.aligning import align
+from components.engine.trace import Shape
+from components.ui.controls import choice
+from components.ui.cover import is_covered
+from components.ui.edits import record_text_edited
+from components.ui.places import PROGRAMS
+from components.ui.stage import is_narrow, show_drawing
+from components.ui.tensors.topic import NOTHING, PAGE, STAGE, Row, Topic
+from components.ui.tensors.widgets import row
+from components.ui.text import Say
+
+_SIGNS = {"add": "+", "subtract": "-", "multiply": "*"}
+_SIDES = ("a", "b")
+
+
+def controls(say: Say) -> None:
+    """Draw a row a tensor: how many dimensions, how long, of which type; and the operation."""
+    for name in _SIDES:
+        rank = int(st.session_state[f"rank_{name}"])
+        idle = tuple(f"{name}_{k}" for k in range(rank, 3))
+        keys = (f"rank_{name}", *(f"{name}_{k}" for k in range(3)), f"{name}_dtype")
+        row("controls" if name == "a" else "controls_b", *keys, say=say, idle=idle)
+    choice(PAGE, "operator", say=say)
+
+
+def record(say: Say) -> tuple[Trace, Failure | None]:
+    """Run the operation."""
+    from components.engine.filling import elementwise_text
+
+    text = elementwise_text(
+        (PROGRAMS / "elementwise.py").read_text(encoding="utf-8"),
+        shapes=(_shape("a"), _shape("b")),
+        dtypes=(st.session_state["a_dtype"], st.session_state["b_dtype"]),
+        operator=_SIGNS[st.session_state["operator"]],  # type: ignore[arg-type]
+    )
+    return record_text_edited(text, say=say)
+
+
+def _shape(name: str) -> Shape:
+    rank = int(st.session_state[f"rank_{name}"])
+    return tuple(int(st.session_state[f"{name}_{k}"]) for k in range(rank))
+
+
+def is_there(trace: Trace) -> bool:
+    """Whether both tensors are there; the result may not be."""
+    return set(_SIDES) <= trace.variables.keys()
+
+
+def draw(trace: Trace, *, say: Say) -> None:
+    """Show both tensors, how they are stretched, and the result."""
+    drawing = broadcast_svg(
+        combination(trace),
+        say=say,
+        width=NARROW_WIDTH if is_narrow(STAGE) else 840,
+        lang=say("html-lang"),
+    )
+    show_drawing(drawing, key=STAGE)
+
+
+def combination(trace: Trace) -> Combination:
+    """Read the operation from a record; covered, it has no result."""
+    from components.engine.stretching import stretched
+
+    first, second = (trace.variables[name] for name in _SIDES)
+    out = None if is_covered() else trace.variables.get("out")
+    sign = _SIGNS[st.session_state["operator"]]
+    if out is None:
+        return Combination(first, second, sign, None, None if is_covered() else trace.failure)
+    places = (stretched(first.shape, out.shape), stretched(second.shape, out.shape))
+    return Combination(first, second, sign, out, None, places)
+
+
+def output(trace: Trace) -> str | None:
+    """Give the shape and the type of the result."""
+    if is_covered():
+        return None
+    out = _out(trace)
+    return NOTHING if out is None else f"{shape_text(out.shape)} {out.dtype}"
+
+
+def _out(trace: Trace) -> TensorView | None:
+    return None if is_covered() else trace.variables.get("out")
+
+
+def shapes(trace: Trace) -> list[Row]:
+    """List both tensors and the result with their types."""
+    rows = [(name, trace.variables[name]) for name in _SIDES]
+    out = _out(trace)
+    if out is not None:
+        rows.append((f"a {_SIGNS[st.session_state['operator']]} b", out))
+    return [(name, f"{shape_text(view.shape)} {view.dtype}") for name, view in rows]
+
+
+def verdict(trace: Trace, say: Say) -> str:
+    """Say whether the shapes fit, what is stretched, and what becomes of the types."""
+    if is_covered():
+        return say("not-yet")
+    first, second = (trace.variables[name] for name in _SIDES)
+    out = _out(trace)
+    facts = {
+        "first": shape_text(first.shape),
+        "second": shape_text(second.shape),
+        "one": first.dtype,
+        "other": second.dtype,
+    }
+    if out is None:
+        clash = any(pair.pair == "clash" for pair in align(first.shape, second.shape))
+        return say("tensors-clash" if clash else "tensors-stopped", **facts)
+    facts |= {"shape": shape_text(out.shape), "dtype": out.dtype}
+    stretched = "same" if first.shape == second.shape else "stretched"
+    kind = "kept" if first.dtype == second.dtype == out.dtype else "promoted"
+    return say("tensors-arithmetic", how=say(f"tensors-{stretched}", **facts),
+               types=say(f"tensors-{kind}", **facts))  # fmt: skip
+
+
+def spans(trace: Trace) -> tuple[Step | None, ...]:
+    """Give the step of the operation, also if it failed."""
+    made = [step for step in trace.steps if step.target == "out" or step.failure is not None]
+    return (made[-1] if made else None,)
+
+
+def facts(trace: Trace, say: Say) -> str:
+    """List dimension by dimension, from the right, what becomes of the sizes."""
+    first, second = (trace.variables[name].shape for name in _SIDES)
+    heads = (say("tensors-from-right"), "`a`", "`b`", say("tensors-becomes"))
+    rows = [
+        [
+            f"`-{k}`",
+            "–" if pair.first is None else str(pair.first),
+            "–" if pair.second is None else str(pair.second),
+            say(f"tensors-pair-{pair.pair.replace(' ', '-')}"),
+        ]
+        for k, pair in enumerate(reversed(align(first, second)), start=1)
+    ]
+    return table(heads, rows) if rows else say("tensors-no-dimensions")
+
+
+def details(trace: Trace, *, say: Say) -> None:
+    """Show the numbers of the result as a table."""
+    out = _out(trace)
+    if out is None:
+        return
+    with st.expander(say("table-title"), key="numbers"):
+        for index in indices(out.shape[:-2]):
+            if index:
+                st.caption(f"`{index_text('out', *index)}`")
+            sheet = replace(out, shape=out.shape[-2:], values=element(out.values, index))
+            st.markdown(values_table(sheet))
+
+
+TOPIC = Topic(
+    controls=controls,
+    record=record,
+    is_there=is_there,
+    draw=draw,
+    output=output,
+    shapes=shapes,
+    verdict=verdict,
+    facts=facts,
+    spans=spans,
+    details=details,
+)
