@@ -14,7 +14,7 @@ from components.engine.device import Device
 from components.ui import lesson
 from components.ui.places import ROOT
 from components.ui.text import speaker
-from tests.pages.contract import LIMIT, LESSONS, from_file, output_of, text_of, through_home
+from tests.pages.contract import LESSONS, LIMIT, from_file, output_of, text_of, through_home
 from tests.pages.test_stage_and_words import markup
 
 NETWORK = LESSONS[-1]
