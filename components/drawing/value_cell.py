@@ -12,6 +12,8 @@ from components.drawing.markup import short
 from components.drawing.numbers import Number, cell_number, number
 from components.drawing.tile import CellStyle, cell
 
+_SIGN = 14.0
+"""Room that a sign takes beside its word."""
 _WORD = 0.56
 """Width of a letter of True or nan, in parts of its size."""
 
@@ -24,8 +26,11 @@ def is_odd(value: Number) -> bool:
 
 
 def widest_number(values: Iterable[Number], *, size: float) -> float:
-    """How wide the widest of some numbers is in a cell, at most."""
-    return widest_words({cell_number(value) for value in values}, size=size)
+    """How wide the widest of some numbers is in a cell, at most, with the sign it may carry."""
+    seen = set(values)
+    plain = widest_words({cell_number(value) for value in seen}, size=size)
+    odd = widest_words({cell_number(value) for value in seen if is_odd(value)}, size=size)
+    return max(plain, odd + _SIGN if odd else 0.0)
 
 
 def whole_words(values: Iterable[Number]) -> dict[Number, str]:
@@ -79,7 +84,7 @@ def value_cell(
     canvas.rect(*box, fill=ground, stroke="line", stroke_width=1, radius=radius, id=id)
     words = cell_number(value)
     spelled = style == "number"
-    roomy = spelled and box.width >= _width(words, size) + 26
+    roomy = spelled and box.width >= _width(words, size) + _SIGN + 8
     if spelled:
         x = box.middle_x + (9 if roomy else 0)
         canvas.text(x, box.middle_y, words, size=size, weight=500, anchor="middle", id=f"{id}-n")

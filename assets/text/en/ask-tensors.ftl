@@ -22,6 +22,7 @@ ask-tensors-break-list-stops = It stops here.
 ask-tensors-repair = `t[0]` and `t[-1]` have the shape `{ $row }`. Which line puts them together into one tensor of shape `{ $two }`?
 ask-tensors-repair-stack-right = `torch.stack` puts tensors on top of each other: a **new** dimension in front, here of size 2.
 ask-tensors-repair-tensor-stops = `torch.tensor` wants numbers, or lists of numbers. It does not join tensors that hold more than one.
+ask-tensors-repair-tensor-other = It runs because each of the two holds a single number, but their dimensions are lost: `{ $shape }`. With more numbers it stops.
 ask-tensors-repair-cat-other = `torch.cat` makes an existing dimension longer: `{ $shape }`. No new one appears.
 ask-tensors-repair-cat-stops = `torch.cat` makes an existing dimension longer, and `t[0]` has none.
 ask-tensors-repair-plus-other = `+` adds element to element: `{ $shape }`, and both are gone into one.

@@ -22,6 +22,7 @@ ask-tensors-break-list-stops = 这里会报错。
 ask-tensors-repair = `t[0]` 和 `t[-1]` 的形状都是 `{ $row }`。哪一行能把它们合成一个形状为 `{ $two }` 的张量？
 ask-tensors-repair-stack-right = `torch.stack` 把张量叠在一起：最前面多出一个**新的**维度，这里大小是 2。
 ask-tensors-repair-tensor-stops = `torch.tensor` 要的是数，或者数的列表。含有多个数的张量，它不会合并。
+ask-tensors-repair-tensor-other = 能运行是因为两个张量都只有一个数，但它们的维度丢了：`{ $shape }`。数一多就会报错。
 ask-tensors-repair-cat-other = `torch.cat` 把已有的维度加长：`{ $shape }`，不会多出新的维度。
 ask-tensors-repair-cat-stops = `torch.cat` 把已有的维度加长，而 `t[0]` 没有维度。
 ask-tensors-repair-plus-other = `+` 把对应的元素相加：`{ $shape }`，两个张量变成了一个。
