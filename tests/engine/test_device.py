@@ -11,8 +11,7 @@ from components.ui.places import ROOT
 LESSONS = [
     path
     for path in sorted((ROOT / "assets" / "programs").glob("*.py"))
-    # One stops on purpose; the other is about memory and always runs on the processor.
-    if path.stem not in ("shapes", "reshape")
+    if path.stem in ("neuron", "network")
 ]
 FAILURES = [
     torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 20.00 MiB."),
