@@ -47,9 +47,9 @@ def test_99_is_written_seen_in_x_and_taken_out_again(open_page):
 def test_pointing_lights_the_slot_and_the_twin_and_says_so(open_page):
     page = open_page("/reshape?source=t&call=reshape&size=2x3")
     part(page, "y[0,1]").hover()
-    assert readout(page) == "y[0, 1] reads slot 1 of memory 2, a copy of slot 3: 40"
     for key in ("z[0,1]", "m1:3", "m2:1"):
         expect(part(page, key)).to_have_class("te-lit")
+    assert readout(page) == "y[0, 1] reads slot 1 of memory 2, a copy of slot 3: 40"
 
 
 def test_the_arrows_move_between_cells_and_enter_picks(open_page):
