@@ -107,7 +107,7 @@ def opened(chromium: Browser, server: Server, case: Case, *, places: int) -> Sid
 def press(side: Side, key: Key) -> float | None:
     """Move the seed by a key: the milliseconds until its result is painted, None without one."""
     page = side.page
-    watched = page.evaluate(ARM)
+    watched = page.evaluate(ARM, "keydown")
     if watched != side.places:
         raise RuntimeError(f"{page.url}: the result stands in {watched} places, not {side.places}")
     with one_run(page):

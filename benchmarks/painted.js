@@ -2,7 +2,7 @@
 // the first frame that shows its result, or null if the result stays the same. The result of a key
 // press: the text of the container "output", and the readout of the stage where there is one; of a
 // move of the pointer that drags a number: the readout alone. Returns how many places are watched.
-(type = "keydown") => {
+(type) => {
   const output = type === "keydown" ? document.querySelector(".st-key-output") : null
   const stage = [...document.querySelectorAll("*")]
     .map((node) => node.shadowRoot)

@@ -3,54 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
+from typing import Any
 
 from components.engine import Trace
-from components.ui.questions import home, network, neuron, reshape, shapes, tensors
 from components.ui.questions.question import NAMES, Name, Option, Question
 from components.ui.settings import PageName
 
 __all__ = ["NAMES", "QUESTIONS", "Name", "Option", "Question", "questions_for"]
 
+
+def _late(page: PageName, name: str) -> Callable[[Trace], Any]:
+    """Find a page's function when it is called: a page needs the questions of no other one."""
+
+    def call(trace: Trace) -> Any:
+        return getattr(import_module(f"{__name__}.{page}"), name)(trace)
+
+    return call
+
+
 QUESTIONS: dict[PageName, dict[Name, Callable[[Trace], Question]]] = {
     "home": {
-        "predict": home.other_seed,
-        "break": home.one_other_shape,
-        "repair": home.one_more_feature,
+        "predict": _late("home", "other_seed"),
+        "break": _late("home", "one_other_shape"),
+        "repair": _late("home", "one_more_feature"),
     },
     "tensors": {
-        "predict": tensors.what_len_counts,
-        "break": tensors.which_index_stops,
-        "repair": tensors.join_two,
+        "predict": _late("tensors", "what_len_counts"),
+        "break": _late("tensors", "which_index_stops"),
+        "repair": _late("tensors", "join_two"),
     },
     "neuron": {
-        "predict": neuron.shape_of_product,
-        "break": neuron.which_line_stops,
-        "repair": neuron.mend_product,
+        "predict": _late("neuron", "shape_of_product"),
+        "break": _late("neuron", "which_line_stops"),
+        "repair": _late("neuron", "mend_product"),
     },
     "shapes": {
-        "predict": shapes.shape_of_product,
-        "break": shapes.which_line_stops,
-        "repair": shapes.turn_units,
+        "predict": _late("shapes", "shape_of_product"),
+        "break": _late("shapes", "which_line_stops"),
+        "repair": _late("shapes", "turn_units"),
     },
     "network": {
-        "predict": network.shape_of_hidden,
-        "break": network.turn_weights,
-        "repair": network.weights_on_their_side,
+        "predict": _late("network", "shape_of_hidden"),
+        "break": _late("network", "turn_weights"),
+        "repair": _late("network", "weights_on_their_side"),
     },
     "reshape": {
-        "predict": reshape.second_row,
-        "break": reshape.which_line_stops,
-        "repair": reshape.numbers_in_order,
+        "predict": _late("reshape", "second_row"),
+        "break": _late("reshape", "which_line_stops"),
+        "repair": _late("reshape", "numbers_in_order"),
     },
 }
 
 _ASKABLE: dict[PageName, Callable[[Trace], bool]] = {
-    "home": home.askable,
-    "tensors": tensors.askable,
-    "neuron": neuron.askable,
-    "shapes": shapes.askable,
-    "network": network.askable,
-    "reshape": reshape.askable,
+    "home": _late("home", "askable"),
+    "tensors": _late("tensors", "askable"),
+    "neuron": _late("neuron", "askable"),
+    "shapes": _late("shapes", "askable"),
+    "network": _late("network", "askable"),
+    "reshape": _late("reshape", "askable"),
 }
 _STOPS_ON_PURPOSE: tuple[PageName, ...] = ("shapes",)
 """Pages whose questions are also about a program that stops."""
