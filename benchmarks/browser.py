@@ -51,15 +51,15 @@ class Side:
 
 def main() -> None:
     """Print two rows a case."""
-    with all_open() as (chromium, app, floor):
+    with _all_open() as (chromium, app, floor):
         print(
             f"**Key press to painted**, ms, median (p95), Chromium {chromium.version}, {load()}\n"
         )
         rows = []
         for case in cases():
             sides = [
-                opened(chromium, app, case, places=2),
-                opened(chromium, floor, case, places=1),
+                _opened(chromium, app, case, places=2),
+                _opened(chromium, floor, case, places=1),
             ]
             for walk in WALKS:
                 cells = compare(sides, walk).cells()
@@ -73,7 +73,7 @@ def compare(sides: list[Side], walk: Walk) -> Comparison:
     """Press on the page and on its floor in turn; a round in which nothing changed is left out."""
     rounds = []
     for number in range(WARM_UP + walk.rounds):
-        times = [press(side, walk.keys[number % 2]) for side in sides]
+        times = [_press(side, walk.keys[number % 2]) for side in sides]
         if number >= WARM_UP and None not in times:
             rounds.append(times)
     app, floor = zip(*rounds, strict=True)
@@ -81,16 +81,14 @@ def compare(sides: list[Side], walk: Walk) -> Comparison:
 
 
 @contextmanager
-def all_open() -> Iterator[tuple[Browser, Server, Server]]:
-    """Start both servers and a browser."""
+def _all_open() -> Iterator[tuple[Browser, Server, Server]]:
     with serve() as app, serve(FLOOR / "server.py") as floor, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
         yield chromium, app, floor
         chromium.close()
 
 
-def opened(chromium: Browser, server: Server, case: Case, *, places: int) -> Side:
-    """Open a case in a context of its own."""
+def _opened(chromium: Browser, server: Server, case: Case, *, places: int) -> Side:
     context = chromium.new_context(
         base_url=server.url, locale="en-US", viewport={"width": 1280, "height": 800}
     )
@@ -104,10 +102,9 @@ def opened(chromium: Browser, server: Server, case: Case, *, places: int) -> Sid
     return Side(page, places)
 
 
-def press(side: Side, key: Key) -> float | None:
-    """Move the seed by a key: the milliseconds until its result is painted, None without one."""
+def _press(side: Side, key: Key) -> float | None:
     page = side.page
-    watched = page.evaluate(ARM, "keydown")
+    watched = page.evaluate(ARM)
     if watched != side.places:
         raise RuntimeError(f"{page.url}: the result stands in {watched} places, not {side.places}")
     with one_run(page):

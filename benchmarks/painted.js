@@ -1,9 +1,9 @@
-// Arms the page for one event: window.painted resolves with the milliseconds from it to the end of
-// the first frame that shows its result, or null if the result stays the same. The result of a key
-// press: the text of the container "output", and the readout of the stage where there is one; of a
-// move of the pointer that drags a number: the readout alone. Returns how many places are watched.
-(type) => {
-  const output = type === "keydown" ? document.querySelector(".st-key-output") : null
+// Arms the page for one key press: window.painted resolves with the milliseconds from the press to
+// the end of the first frame that shows its result, or null if the result stays the same. The
+// result: the text of the container "output", and the readout of the stage where there is one.
+// Returns how many places are watched.
+() => {
+  const output = document.querySelector(".st-key-output")
   const stage = [...document.querySelectorAll("*")]
     .map((node) => node.shadowRoot)
     .find((root) => root?.querySelector("svg #readout-result"))
@@ -12,7 +12,7 @@
   const places = [output, stage].filter(Boolean)
   window.painted = new Promise((resolve) => {
     let pressed = null
-    addEventListener(type, (event) => (pressed = event.timeStamp), { capture: true, once: true })
+    addEventListener("keydown", (event) => (pressed = event.timeStamp), { capture: true, once: true })
     const frame = () => {
       // A message is delivered after the frame has been laid out and painted.
       const { port1, port2 } = new MessageChannel()
