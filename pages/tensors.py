@@ -26,6 +26,7 @@ from components.ui.frame import close_page, open_page
 from components.ui.pace import let_it_paint
 from components.ui.tensors import TOPICS
 from components.ui.tensors.facts import show_facts
+from components.ui.tensors.topic import NOTHING
 
 say = open_page("tensors")
 topic = TOPICS[choice("tensors", "topic", say=say)]
@@ -41,7 +42,7 @@ if topic.is_there(trace):
         topic.draw(trace, say=say)
     with words:
         show_verdict(topic.verdict(trace, say), step=topic.spans(trace)[-1], say=say)
-    result, shapes, facts = st.columns([3, 5, 5], gap="medium")
+    result, shapes, facts = st.columns([4, 5, 5], gap="medium")
     with result:
         show_result(topic.output(trace), say=say)
     with shapes:
@@ -54,4 +55,7 @@ if topic.is_there(trace):
     show_questions("tensors", trace, say=say, first=asked)
     show_program(trace, spans=topic.spans(trace), step=0, say=say)
     show_take_home("tensors", trace, stage="tensors", say=say)
+else:
+    show_result(NOTHING, say=say)
+    show_program(trace, spans=(None,), step=0, say=say)
 close_page("tensors")

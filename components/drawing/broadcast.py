@@ -15,6 +15,7 @@ from components.drawing.foot import Say, readout, readout_in_two_lines
 from components.drawing.geometry import Box
 from components.drawing.marks import cross, label
 from components.drawing.numbers import Number, index_text, number, part_key, shape_text
+from components.drawing.question import question_box
 from components.drawing.sheets import element
 from components.drawing.slots import indices, is_narrow
 from components.drawing.value_cell import (
@@ -38,7 +39,7 @@ class Combination:
     Attributes:
         first, second: the records of ``a`` and ``b``.
         operator: as it is typed: ``+``, ``-`` or ``*``.
-        out: the record of the result; None if there is none.
+        out: the record of the result; None if there is none, or it is to be predicted.
         failure: why there is no result.
         places: for ``a`` and for ``b`` which of its elements stands at each place of the result,
             see `stretching.stretched`; None where there is no result.
@@ -113,8 +114,10 @@ def _draw_alignment(canvas: Canvas, item: Combination, *, say: Say) -> float:
     canvas.line(head - 40, 70, right + 8, 70, stroke="line", stroke_width=1.5)
     for k, pair in enumerate(reversed(columns)):
         _draw_pair(canvas, right - (k + 0.5) * _PITCH, pair)
-    if out is None:
+    if item.failure is not None:
         cross(canvas, right + 8 - _PITCH, 90)
+    elif out is None:
+        canvas.text(right + 8 - _PITCH, 90, "?", size=20, weight=700, fill="ink2", anchor="middle")
     if not narrow:
         words = say("drawing-broadcast-from-the-right")
         canvas.text(right + 130, 34, words, size=15, fill="ink2")
@@ -287,10 +290,12 @@ def _draw_apart(canvas: Canvas, y: float, item: Combination) -> float:
             )  # fmt: skip
         if narrow:
             y += tall + 34
-    message = item.failure.message if item.failure is not None else ""
     high = 150.0 if narrow else tall + 20
-    x = 0 if narrow else 2 * (canvas.width / 3 + 7)
-    error_box(canvas, Box(x, y, third, high), message)
+    place = Box(0 if narrow else 2 * (canvas.width / 3 + 7), y, third, high)
+    if item.failure is not None:
+        error_box(canvas, place, item.failure.message)
+    else:
+        question_box(canvas, place)
     return y + high + 14
 
 

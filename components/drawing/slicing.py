@@ -15,6 +15,7 @@ from components.drawing.geometry import Box
 from components.drawing.marks import arrow, label
 from components.drawing.markup import short
 from components.drawing.numbers import Number, index_text, number, part_key, shape_text
+from components.drawing.question import question_box
 from components.drawing.sheets import Looks, detail_of
 from components.drawing.slots import (
     HEIGHT,
@@ -45,7 +46,7 @@ class Slice:
     Attributes:
         whole: the tensor's record, called ``t``.
         expression: as the reader typed it.
-        part: the record of the result; None if there is none.
+        part: the record of the result; None if there is none, or it is to be predicted.
         positions: row-major positions of the result's elements in the tensor, see
             `choosing.chosen_positions`; None where the expression did not pick out elements.
         failure: why there is no result.
@@ -175,9 +176,11 @@ def _draw_whole(canvas: Canvas, room: Box, item: Slice, *, say: Say) -> None:
 
 def _draw_part(canvas: Canvas, room: Box, item: Slice, *, say: Say) -> None:
     part = item.part
-    if item.failure is not None or part is None:
-        message = item.failure.message if item.failure is not None else ""
-        error_box(canvas, room, message)
+    if item.failure is not None:
+        error_box(canvas, room, item.failure.message)
+        return
+    if part is None:
+        question_box(canvas, room)
         return
     if _tensor(part) is None:
         said = say("drawing-slice-plain", kind=part.dtype or part.kind)

@@ -8,7 +8,6 @@ from itertools import product
 from components.drawing.canvas import Canvas
 from components.drawing.foot import Say
 from components.drawing.geometry import Box
-from components.drawing.lettering import mono_width
 from components.drawing.numbers import Number, index_text, number, part_key
 from components.drawing.sheets import element
 from components.drawing.strip import MOST_FOCUSABLE, Memory, Slot, disc, strip
@@ -72,8 +71,6 @@ def memory_strip(
     say: Say,
     linked: Iterable[Shape] = (),
     lit: Mapping[int, str] | None = None,
-    left: float = 0,
-    width: float | None = None,
 ) -> tuple[Box, ...]:
     """Draw the memory of a tensor, with its disc, in ink beside tiles that are filled by value.
 
@@ -81,7 +78,6 @@ def memory_strip(
         y: the top, where the numbers of the slots stand.
         linked: the elements that can be pointed at; they light up their slots.
         lit: slots that are ringed: for each the keys of the parts that it belongs to.
-        left, width: where it begins, and what there is; by default the whole canvas.
     Returns: the place of every slot.
     """
     total = slot_count(view)
@@ -91,18 +87,18 @@ def memory_strip(
         _slot(view, name, slot, holders.get(slot), linked=slot in pointed, total=total, say=say)
         for slot in range(total)
     ]
-    room = (canvas.width if width is None else width) - 48
+    room = canvas.width - 66
     top = y + HEIGHT - _STRIP - 8
-    disc(canvas, left + 13, top + _STRIP / 2, memory, look="plain")
+    disc(canvas, 13, top + _STRIP / 2, memory, look="plain")
     boxes = strip(
-        canvas, left + 46, top, slots, id=id, memory=memory, width=room - 18, height=_STRIP,
+        canvas, 46, top, slots, id=id, memory=memory, width=room, height=_STRIP,
         look="plain",
     )  # fmt: skip
     for slot, twins in (lit or {}).items():
         if slot < len(boxes):
             _lit(canvas, boxes[slot], twins)
     if not boxes:
-        canvas.text(left + 40, top + _STRIP / 2, say("drawing-no-slots"), size=15, fill="ink2")
+        canvas.text(40, top + _STRIP / 2, say("drawing-no-slots"), size=15, fill="ink2")
     return boxes
 
 
@@ -141,11 +137,6 @@ def _lit(canvas: Canvas, box: Box, twins: str) -> None:
         *around.grown(2), stroke="ink", stroke_width=3, class_="te-ring te-lit",
         data_links=twins or None,
     )  # fmt: skip
-
-
-def fits_on_line(canvas: Canvas, said: str, result: str) -> bool:
-    """Whether a sentence fits into the one line of the readout."""
-    return mono_width(said + result, size=18) <= canvas.width - 32
 
 
 def is_narrow(canvas: Canvas) -> bool:

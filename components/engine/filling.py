@@ -22,7 +22,7 @@ _LINE = "t = torch.randn(shape)"
 _SEED_LINES = ("seed = 7", "torch.manual_seed(seed)")
 _EMPTY = "img = torch.zeros(3, height, width)"
 _LAST = "print(t)"
-MOST_PRINTED = 512
+MOST_PRINTED = 64
 """Elements of a tensor whose numbers the program prints."""
 _SUM = "out = a + b"
 

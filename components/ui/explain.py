@@ -96,7 +96,7 @@ def show_program(
         with st.container(key="program_head", horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{say('program-title')}**")
             st.badge(_device(trace), color="gray")
-        markup = code_html(covered(trace, spans), spans=spans, current=step)
+        markup = code_html(covered(trace, spans), spans=spans, current=-1 if is_covered() else step)
         show_code(markup, key="code", on_pick=None if is_covered() else on_pick)
         st.caption(say("program-printed"))
         with st.container(key="printed"):

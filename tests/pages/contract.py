@@ -62,9 +62,6 @@ RESHAPE = Page(
     "(3, 2)",
     ("output", "shapes", "verdict", "printed", "compare", "rule"),
 )
-PAGES = (*LESSONS, SHAPES, RESHAPE)
-
-
 TENSORS = Page(
     "tensors",
     "pages/tensors.py",
@@ -79,8 +76,7 @@ TENSORS = Page(
     "(3, 4)",
     ("output", "shapes", "verdict", "printed", "facts", "cell"),
 )
-PAGES = (*LESSONS, TENSORS)
-"""Those of the lesson's two programs first."""
+PAGES = (*LESSONS, TENSORS, SHAPES, RESHAPE)
 
 
 def from_file(page: Page, **query: str) -> AppTest:

@@ -46,6 +46,12 @@ def drawing(at: AppTest) -> str:
     return json.loads(element.proto.json)["markup"]
 
 
+def code(at: AppTest) -> str:
+    """The program as the page shows it, with the shapes of its parts."""
+    [element] = [one for one in at.get("bidi_component") if one.proto.id.endswith("-code")]
+    return json.loads(element.proto.json)["markup"]
+
+
 def randn(*shape: int) -> torch.Tensor:
     return torch.randn(shape, generator=torch.Generator().manual_seed(7))
 
@@ -172,6 +178,7 @@ def test_a_ragged_list_is_answered_calmly_with_torchs_words(language):
     message = at.container(key="message")
     assert message.get("code")[0].value == "expected sequence of length 2 at dim 1 (got 1)"
     assert at.text_input(key="own").value == "[[0, 1], [1]]"
+    assert output_of(at) == "–"
 
 
 @pytest.mark.parametrize("text", ["[1, 2", "1; 2", "t = 3"])
@@ -363,8 +370,12 @@ def test_who_predicts_first_sees_no_result(topic, language):
     if topic == "slice":
         assert "part" not in text_of(at, "shapes")
         assert "(3,)" not in drawing(at)
+        assert 'id="error"' not in drawing(at)
+        assert "(3,) float32" not in code(at)
     if topic == "arithmetic":
         assert "out" not in text_of(at, "shapes")
+        assert 'id="error"' not in drawing(at)
+        assert ">?</text>" in drawing(at)
     at.button(key="reveal").click().run()
     assert output_of(at) == OUTPUTS[topic]
 
