@@ -73,6 +73,7 @@ def open_page(browser: Browser, server: Server) -> Iterator[OpenPage]:
         watch(page, host=urlsplit(on.url).netloc)
         page.goto(path)
         wait_for_run(page)
+        _wait_for_widgets(page)
         return page
 
     yield open_one
@@ -85,3 +86,9 @@ def open_page(browser: Browser, server: Server) -> Iterator[OpenPage]:
     for running, start in logs.items():
         if running.log_file.exists():
             assert "Traceback" not in running.log()[start:]
+
+
+def _wait_for_widgets(page: Page) -> None:
+    """Wait for the stepper's button: Streamlit fetches the scripts of its widgets one by one."""
+    if page.locator(".st-key-stepper").count():
+        page.locator(".st-key-step_next button").wait_for(state="attached")
