@@ -30,10 +30,9 @@ def open_page(page: PageName) -> Say:
     link.open_link(st.session_state, _query(), page=page, locale=st.context.locale)
     say = covered_words(speaker(st.session_state["lang"]))
     pace.begin()
-    _configure(page, say)
     st.html(_style(st.session_state["mode"]))
     pace.after_picture(st.sidebar, lambda: _sidebar(page, say))
-    pace.after_picture(st.container(key="heading", gap=None), lambda: _heading(page, say))
+    _head(page, say)
     if st.session_state["mode"] == "projector":
         st.button(say("frame-leave-projector"), key="leave_projector", on_click=_leave_projector)
     _notices(say)
@@ -63,17 +62,22 @@ def page_link(file: str, label: str) -> None:
         st.markdown(label)
 
 
-def _configure(page: PageName, say: Say) -> None:
-    # The browser keeps what it was told until the page changes; telling it again costs a frame.
+def _head(page: PageName, say: Say) -> None:
+    place = st.container(key="heading", gap=None)
     told = (page, st.session_state["lang"])
     if st.session_state.get(CONFIGURED) == told:
+        pace.after_picture(place, lambda: _heading(page, say))
         return
+    # On a page that opens, a late title would push the picture down. The browser keeps the page's
+    # name until it changes; telling it again costs a frame.
     st.session_state[CONFIGURED] = told
     st.set_page_config(
         page_title=say("frame-tab", title=say(f"{page}-title")),
         page_icon=_icon(),
         layout="wide",
     )
+    with place:
+        _heading(page, say)
 
 
 def _query() -> dict[str, str]:

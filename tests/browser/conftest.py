@@ -89,6 +89,7 @@ def open_page(browser: Browser, server: Server) -> Iterator[OpenPage]:
 
 
 def _wait_for_widgets(page: Page) -> None:
-    """Wait for the stepper's button: Streamlit fetches the scripts of its widgets one by one."""
+    """Wait until no widget is a grey place any more: Streamlit fetches their scripts one by one."""
+    page.wait_for_selector('[data-testid="stSkeleton"]', state="detached")
     if page.locator(".st-key-stepper").count():
         page.locator(".st-key-step_next button").wait_for(state="attached")

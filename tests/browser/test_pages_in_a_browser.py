@@ -39,6 +39,25 @@ def test_a_deep_link_works_for_the_first_visitor_of_a_fresh_server(fresh_server,
         assert query(page) == {"seed": "9", "lang": "zh", "n_input": "8", "step": "3"}
 
 
+@pytest.mark.parametrize("name", ["neuron", "tensors", "shapes", "reshape"])
+def test_the_stage_stays_where_it_first_stood(open_page, name):
+    page = open_page(f"/{name}")
+    held = []
+    page.route("**/Slider*.js", lambda route: held.append(route))
+    page.reload(wait_until="commit")
+    drawing = keyed(page, name if name != "shapes" else "mm").locator("svg.te-drawing")
+    drawing.wait_for()
+    page.wait_for_timeout(300)
+    assert held
+    assert not page.get_by_role("slider").count()
+    at_first = drawing.bounding_box()
+    for route in held:
+        route.continue_()
+    page.get_by_role("slider").first.wait_for()
+    page.wait_for_timeout(300)
+    assert drawing.bounding_box() == at_first
+
+
 def test_a_slider_changes_picture_number_and_address_together(open_page):
     page = open_page("/")
     assert container_text(page, "output") == "0.3171"
