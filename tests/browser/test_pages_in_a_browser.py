@@ -43,7 +43,11 @@ def test_a_deep_link_works_for_the_first_visitor_of_a_fresh_server(fresh_server,
 def test_the_stage_stays_where_it_first_stood(open_page, name):
     page = open_page(f"/{name}")
     held = []
-    page.route("**/Slider*.js", lambda route: held.append(route))
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/Slider*.js", hold)
     page.reload(wait_until="commit")
     drawing = keyed(page, name if name != "shapes" else "mm").locator("svg.te-drawing")
     drawing.wait_for()
