@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from components.drawing.canvas import CELL_RADIUS, Canvas
+from components.drawing.editing import EditPlace, changed_mark
 from components.drawing.geometry import Box
 from components.drawing.lettering import number_width
 from components.drawing.marks import ring
@@ -46,6 +47,7 @@ class Slot:
         part: its key as a part that can be pointed at, or ``""``.
         said, result: the readout's sentence about it.
         links: keys of the parts that light it up.
+        edit: the number as one that the reader may change, if it is one.
     """
 
     value: Number = None
@@ -56,6 +58,7 @@ class Slot:
     said: str = ""
     result: str = ""
     links: tuple[str, ...] = ()
+    edit: EditPlace | None = None
 
 
 def strip(
@@ -128,13 +131,20 @@ def _slot(
             _number(canvas, box, slot, id=id, size=size)
         if slot.changed:
             corner_mark(canvas, box)
+        changed_mark(canvas, slot.edit, box, id=f"{id}-mark")
 
 
 def _touchable(canvas: Canvas, slot: Slot) -> AbstractContextManager[None]:
     if not slot.part:
         return canvas.group(data_links=" ".join(slot.links) or None)
     return canvas.part(
-        slot.part, said=slot.said, result=slot.result, links=slot.links, lit=slot.lit
+        slot.part,
+        said=slot.said,
+        result=slot.result,
+        links=slot.links,
+        lit=slot.lit,
+        data_edit=slot.edit.key if slot.edit else None,
+        data_value=slot.edit.digits if slot.edit else None,
     )
 
 

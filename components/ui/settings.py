@@ -13,9 +13,11 @@ from typing import Any, Literal
 from components.engine.layers import layer_names
 from components.engine.operands import HIGHEST_RANK, LARGEST, OPERATIONS
 from components.engine.reshapes import CALLS, SOURCES, format_size, read_size
+from components.engine.timing.order import LARGEST as LARGEST_TIMED
+from components.engine.timing.order import SMALLEST as SMALLEST_TIMED
 from components.ui.text import LANGUAGES
 
-PageName = Literal["home", "tensors", "neuron", "shapes", "reshape", "network"]
+PageName = Literal["home", "tensors", "neuron", "shapes", "reshape", "network", "devices"]
 Value = int | str
 _DIGITS = 18
 
@@ -184,6 +186,7 @@ LOOKING = frozenset(
         "cell",
         "row",
         "column",
+        "largest",
     }
 )
 """Settings of how a run is looked at; all others are part of the program that runs."""
@@ -293,6 +296,12 @@ PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
         Whole("step", 6, 0, 6),
         Choice("direction", "right", ("right", "up")),
         Choice("look", "W1", looks(1)),
+        Edits(),
+        Pastes(),
+    ),
+    "devices": (
+        Whole("largest", 512, SMALLEST_TIMED, LARGEST_TIMED),
+        Whole("step", 5, 0, 5),
         Edits(),
         Pastes(),
     ),

@@ -11,6 +11,7 @@ setting-n_input = Number of inputs
 setting-n_hidden = Hidden units
 setting-n_layers = Hidden layers
 setting-n_output = Outputs
+setting-largest = Largest size timed
 setting-step = Step
 setting-direction = Drawn
 setting-direction-right = left to right

@@ -11,6 +11,7 @@ setting-n_input = 输入个数
 setting-n_hidden = 隐藏单元数
 setting-n_layers = 隐藏层数
 setting-n_output = 输出个数
+setting-largest = 测到的最大大小
 setting-step = 步骤
 setting-direction = 绘制方向
 setting-direction-right = 从左到右

@@ -53,6 +53,11 @@ QUESTIONS: dict[PageName, dict[Name, Callable[[Trace], Question]]] = {
         "break": _late("reshape", "which_line_stops"),
         "repair": _late("reshape", "numbers_in_order"),
     },
+    "devices": {
+        "predict": _late("devices", "who_sees_it"),
+        "break": _late("devices", "which_line_stops"),
+        "repair": _late("devices", "other_type"),
+    },
 }
 
 _ASKABLE: dict[PageName, Callable[[Trace], bool]] = {
@@ -62,6 +67,7 @@ _ASKABLE: dict[PageName, Callable[[Trace], bool]] = {
     "shapes": _late("shapes", "askable"),
     "network": _late("network", "askable"),
     "reshape": _late("reshape", "askable"),
+    "devices": _late("devices", "askable"),
 }
 _STOPS_ON_PURPOSE: tuple[PageName, ...] = ("shapes",)
 """Pages whose questions are also about a program that stops."""
