@@ -95,6 +95,7 @@ def show_formulas(trace: Trace, *, say: Say) -> None:
         st.caption(say("network-before-bias"))
         for formula in hidden_formulas(trace):
             st.latex(formula)
+        st.caption(say("network-one-line"))
         st.latex(network_formula(trace))
         deep = len(layers_of(trace.variables)) > 2
         st.markdown(say("network-why-bias-deep") if deep else say("network-why-bias"))
