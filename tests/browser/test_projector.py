@@ -164,3 +164,17 @@ def test_no_covered_number_is_in_the_document(open_page):
     assert "0.3171" not in page.evaluate(everything)
     click_button(page, "reveal")
     assert page.evaluate(everything).count("0.3171") >= 3
+
+
+def test_predict_first_shows_the_class_what_is_asked(open_page):
+    page = open_page("/network?mode=projector&ask=1", viewport=(1280, 720))
+    asked = keyed(page, "ask")
+    expect(asked.get_by_text("Now 10 samples go in at once")).to_be_visible()
+    expect(asked.get_by_role("radiogroup")).to_be_hidden()
+    box = asked.bounding_box()
+    assert box["y"] + box["height"] <= 720
+    for shape in keyed(page, "network").get_by_text("(1, 2)").all():
+        assert shape.bounding_box()["y"] < box["y"]
+    with one_run(page):
+        page.keyboard.press("Space")
+    expect(asked).to_be_hidden()
