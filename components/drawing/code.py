@@ -47,8 +47,8 @@ def code_html(trace: Trace, *, spans: Sequence[Step | None], current: int) -> st
 
 def _line_numbers(program: str) -> str:
     """Number the lines beside them; the sentences of a page name a line by its number."""
-    lines = range(1, program.rstrip().count("\n") + 2)
-    return f'<pre class="te-mono te-gutter" aria-hidden="true">{"&#10;".join(map(str, lines))}</pre>'
+    lines = "&#10;".join(map(str, range(1, program.rstrip().count("\n") + 2)))
+    return f'<pre class="te-mono te-gutter" aria-hidden="true">{lines}</pre>'
 
 
 def _spans(trace: Trace, spans: Sequence[Step | None], marked: Step | None) -> Iterator[_Span]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -51,7 +53,7 @@ def verdict(at: AppTest, name: str) -> list[str]:
 @every_page
 def test_a_right_answer_leads_on_to_the_next_question(page):
     at = opened(page)
-    for name, following in zip(NAMES, NAMES[1:], strict=False):
+    for name, following in pairwise(NAMES):
         right = next(option for option in question(page, name).options if option.correct)
         answer(at, name, right.id)
         at.button(key="ask_next").click().run()
