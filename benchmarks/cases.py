@@ -19,6 +19,7 @@ SEEDS = 80
 _OTHER_TOPICS = ("at0", "at1", "at2", "at3", "height", "width", "red", "green", "blue", "row")
 _OPERANDS = ("rank_a", "a_0", "a_1", "a_2", "rank_b", "b_0", "b_1", "b_2")
 _LEFT_ALONE: dict[PageName, tuple[str, ...]] = {
+    "devices": ("step", "largest"),
     "network": ("step", "n_layers", "n_output"),
     "neuron": ("step",),
     "shapes": ("step", "a_rank", "a2", "a3", "b_rank", "b2", "b3", "fix", "row", "column"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from components.drawing.canvas import PANEL_RADIUS, WIDTH, Canvas
 from components.drawing.devices_parts import Stand, draw_hop, draw_place
@@ -58,7 +59,7 @@ def devices_svg(journey: Journey, look: Look) -> str:
     _draw_regions(canvas, regions, look)
     _draw_places(canvas, stands, look)
     for chain in journey.chains:
-        for before, after in zip(chain, chain[1:], strict=False):
+        for before, after in pairwise(chain):
             draw_hop(canvas, stands[before.number], stands[after.number])
     readout(canvas, _FOOT, said=look.say("drawing-devices-hint"), result="")
     return canvas.svg(HEIGHT)

@@ -1,18 +1,17 @@
-"""One memory on the devices page: its strip, its disc, the names that lie in it, and the way there."""
+"""One memory on the devices page: its strip, its disc, the names in it, and the way there."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 from components.drawing.canvas import Canvas
-from components.drawing.devices_record import PROCESSOR, Name, Place
+from components.drawing.devices_record import Name, Place
 from components.drawing.editing import place_of
 from components.drawing.geometry import Box
 from components.drawing.lettering import mono_width
-from components.drawing.markup import Span, Words, short
 from components.drawing.marks import arrow, ring
+from components.drawing.markup import Span, Words, short
 from components.drawing.memory_slots import bytes_each, flat_values, indices_of, slots_of
 from components.drawing.numbers import index_text, number, shape_text
 from components.drawing.strip import Slot, strip
@@ -41,11 +40,6 @@ class Stand:
     twins: tuple[int, ...] = ()
 
     @property
-    def hue(self) -> Literal[1, 2]:
-        """Its colours: one for the processor's memory, the other for a card's."""
-        return 1 if self.place.device == PROCESSOR else 2
-
-    @property
     def strip(self) -> Box:
         """The place of its strip."""
         slots = len(flat_values(self.place.names[0].view) or ())
@@ -59,7 +53,7 @@ def draw_place(canvas: Canvas, stand: Stand, *, say: Say, edited: frozenset[str]
     slots = _slots(stand, say=say, edited=edited)
     memory_id = f"memory-{stand.place.number}"
     strip(
-        canvas, box.x, box.y, slots, id=memory_id, memory=stand.hue, width=box.width,
+        canvas, box.x, box.y, slots, id=memory_id, memory=stand.place.hue, width=box.width,
         height=box.height,
     )  # fmt: skip
     _disc(canvas, stand.region.x + 20, box.middle_y, stand)
@@ -89,7 +83,7 @@ def draw_hop(canvas: Canvas, before: Stand, after: Stand) -> None:
 
 
 def _disc(canvas: Canvas, x: float, y: float, stand: Stand) -> None:
-    canvas.circle(x, y, 11, fill=f"m{stand.hue}")
+    canvas.circle(x, y, 11, fill=f"m{stand.place.hue}")
     number_of = str(stand.place.number)
     canvas.text(x, y, number_of, size=15, weight=700, fill="page", anchor="middle")
 
@@ -114,9 +108,7 @@ def _slots(stand: Stand, *, say: Say, edited: frozenset[str]) -> list[Slot]:
     return slots
 
 
-def _name(
-    canvas: Canvas, stand: Stand, name: Name, at: tuple[float, float], *, say: Say
-) -> None:
+def _name(canvas: Canvas, stand: Stand, name: Name, at: tuple[float, float], *, say: Say) -> None:
     """Write a name, its shape and how it came to its memory."""
     x, y = at
     view = name.view

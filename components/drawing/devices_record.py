@@ -1,9 +1,10 @@
-"""Where the tensors of the devices page live, read from the record: which memory, on which device."""
+"""Where the tensors of the devices page live, read from the record: memory and device."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from components.engine.trace import Relation, Step, TensorView, Trace
 
@@ -45,6 +46,11 @@ class Place:
     address: int
     names: tuple[Name, ...]
 
+    @property
+    def hue(self) -> Literal[1, 2]:
+        """Its colours: one for the processor's memory, the other for a card's."""
+        return 1 if self.device == PROCESSOR else 2
+
 
 @dataclass(frozen=True, slots=True)
 class Journey:
@@ -73,7 +79,7 @@ def journey_spans(trace: Trace) -> tuple[Step | None, ...]:
 def read_journey(trace: Trace, *, step: int) -> Journey:
     """Read where everything is once the walk has come to a step, 0 (data only) to 5."""
     reached = {"features", "weights", *_STOPS[:step]} & trace.variables.keys()
-    calls = {item.target: item for item in trace.steps if item.target}
+    calls = {item.target: item for item in trace.steps}
     numbers: dict[int | None, int] = {}
     for name in ("features", "weights", *_STOPS):
         if name in reached:

@@ -27,7 +27,7 @@ def timing_figure(
     theme: Theme,
     room: Room,
 ) -> go.Figure:
-    """Draw a line a series: the median of each size, and a bar from the shortest run to the longest.
+    """Draw a line a series: the median of each size, and a bar from the shortest to the longest.
 
     Args:
         title: what a series is called.
@@ -71,8 +71,12 @@ def duration(seconds: float) -> str:
         ((s, u) for s, u in ((1e6, "µs"), (1e3, "ms")) if seconds * s < 1000), (1.0, "s")
     )
     value = seconds * scale
-    return f"{value:.2f} {unit}" if value < 10 else f"{value:.1f} {unit}" if value < 100 else (
-        f"{value:.0f} {unit}"
+    return (
+        f"{value:.2f} {unit}"
+        if value < 10
+        else f"{value:.1f} {unit}"
+        if value < 100
+        else (f"{value:.0f} {unit}")
     )
 
 

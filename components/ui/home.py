@@ -15,6 +15,7 @@ from components.drawing.thumbnail import (
 from components.engine import Step, Trace
 from components.ui import network, neuron, reshape_card
 from components.ui.cover import bare, is_asking
+from components.ui.devices import card
 from components.ui.frame import page_link
 from components.ui.lesson import Run, record, record_text
 from components.ui.settings import PAGE_SETTINGS, PageName, Whole
@@ -75,6 +76,7 @@ _CARDS: tuple[tuple[PageName, Picture], ...] = (
     ("shapes", _shapes),
     ("reshape", lambda _seed, label: reshape_card.draw(label=label)),
     ("network", _lesson("network", network_thumbnail, network.spans)),
+    ("devices", lambda seed, label: card.draw(seed, label=label)),
 )
 
 

@@ -16,7 +16,7 @@ from components.ui.text import LANGUAGES, speaker
 
 # Keys that code puts together; each pattern stands for the family it names.
 FAMILIES = (
-    r"(home|tensors|neuron|shapes|reshape|network)-(title|link|lead)",
+    r"(home|tensors|neuron|shapes|reshape|network|devices)-(title|link|lead)",
     r"neuron-step-\d",
     r"tensors-(verdict|slice|image|pair|channel)-[\w-]+",
     r"tensors-(same|stretched|kept|promoted|clash|stopped)",
@@ -43,11 +43,13 @@ FAMILIES = (
     r"task-hint-[\w-]+",
     r"task-(right|luck|differences?|shape|means|copied|missing|value)",
     r"reshape-verdict-[\w-]+",
+    r"devices-(step|head|way|task)-\w+",
+    r"drawing-devices-how-(same|copy|view|numpy|new)",
     r"reshape-head-\w+",
     r"reshape-rule-(view|reshape|resize)",
     r"drawing-reshape-(itself|same|copy|empty|error|covered)",
     r"drawing-reshape-(card|cell|short|why)-[\w-]+",
-    r"ask-(home|tensors|neuron|shapes|reshape|network)-(predict|break|repair)(-[\w-]+)?",
+    r"ask-(home|tensors|neuron|shapes|reshape|network|devices)-(predict|break|repair)(-[\w-]+)?",
 )
 
 

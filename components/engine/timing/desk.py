@@ -68,7 +68,9 @@ class Measurement:
 class Desk:
     """Takes orders; while one is measured, others wait or watch it."""
 
-    def __init__(self, start: Start = start_process, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, start: Start = start_process, now: Callable[[], float] = time.monotonic
+    ) -> None:
         self._start, self._now = start, now
         self._lock = Lock()
         self._kept: dict[Order, Measurement] = {}

@@ -96,8 +96,8 @@ class Trouble:
 def all_series(devices: Sequence[str], threads: int) -> tuple[Series, ...]:
     """Say what can be compared on a machine.
 
-    With a graphics card: processor against card, with and without the moves. Without one: one thread
-    against all, float32 against float64. Everywhere: a sum of products against a matrix product.
+    With a graphics card: processor against card, with and without the moves. Without one: one
+    thread against all, float32 against float64. Everywhere: a sum of products against ``mm``.
 
     Args:
         devices: names as torch writes them, the processor first.
@@ -123,5 +123,5 @@ def to_line(item: Point | Trouble) -> str:
 def from_line(line: str) -> Point | Trouble:
     """Read a result; ValueError, KeyError or TypeError for anything else."""
     values = json.loads(line)
-    kind = {"Point": Point, "Trouble": Trouble}[values.pop("kind")]
-    return kind(series=Series(**values.pop("series")), **values)
+    kinds: dict[str, type[Point | Trouble]] = {"Point": Point, "Trouble": Trouble}
+    return kinds[values.pop("kind")](series=Series(**values.pop("series")), **values)

@@ -1,6 +1,6 @@
-"""The program that measures, in a process of its own: its threads and its load touch nobody else.
+"""The program that measures, in a process of its own: its threads touch nobody else.
 
-``python -m components.engine.timing.work SEED LARGEST`` prints one result a line, small sizes first.
+``python -m components.engine.timing.work SEED LARGEST`` prints a result a line, small sizes first.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ TIME_LIMIT = 40.0
 Run = Callable[[], torch.Tensor]
 
 
-def measure(order: Order, *, now: Callable[[], float] = time.perf_counter) -> Iterator[Point | Trouble]:
+def measure(
+    order: Order, *, now: Callable[[], float] = time.perf_counter
+) -> Iterator[Point | Trouble]:
     """Measure every series at every size, small sizes first; a series that fails stops alone.
 
     Args:
@@ -83,7 +85,7 @@ def _prepared(one: Series, data: tuple[torch.Tensor, torch.Tensor]) -> Run:
     if one.task == "unit":
         right = right[:, :1].contiguous()
     if one.moves == "with":
-        return lambda: (left.to(one.device) @ right.to(one.device)).cpu()
+        return lambda: torch.mm(left.to(one.device), right.to(one.device)).cpu()
     left, right = left.to(one.device), right.to(one.device)
     if one.way == "sum":
         row = right.view(1, -1)

@@ -77,7 +77,6 @@ def outputs(program: str, seed: int) -> tuple[tuple[str, TensorView | Failure], 
 def wide_output(program: str, seed: int) -> TensorView:
     """Run a lesson's program on the processor in float64, on the same numbers."""
     from components.engine import run
-
     from components.engine.program import Program
 
     text = (PROGRAMS / f"{program}.py").read_text(encoding="utf-8")

@@ -9,10 +9,10 @@ import streamlit as st
 
 from components.drawing.timing_chart import duration, timing_figure
 from components.drawing.twin import table
+from components.engine.device import cpu_threads
 from components.engine.timing.desk import DESK, Measurement
 from components.engine.timing.order import LARGEST, SMALLEST, Order, Point, Series, Task, all_series
-from components.engine.device import cpu_threads
-from components.ui.charts import chart_room, chart_theme, watch_theme
+from components.ui.chart_place import chart_room, chart_theme, watch_theme
 from components.ui.devices.running import devices
 from components.ui.text import Say
 
@@ -150,9 +150,7 @@ def _table(points: Sequence[Point], *, say: Say) -> str:
     series = list(dict.fromkeys(point.series for point in points))
     sizes = sorted({point.size for point in points})
     medians = {(point.series, point.size): duration(point.median) for point in points}
-    rows = [
-        [str(size), *(medians.get((one, size), "–") for one in series)] for size in sizes
-    ]
+    rows = [[str(size), *(medians.get((one, size), "–") for one in series)] for size in sizes]
     return table([say("devices-head-size"), *(series_title(one, say=say) for one in series)], rows)
 
 

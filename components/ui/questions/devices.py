@@ -1,4 +1,4 @@
-"""The questions of the devices page: who shares, what needs a card, what `.to` does to its tensor."""
+"""The questions of the devices page: who shares, what needs a card, what `.to` changes."""
 
 from __future__ import annotations
 
@@ -21,9 +21,7 @@ def askable(trace: Trace) -> bool:
 def who_sees_it(trace: Trace) -> Question:
     """Ask which names show a number that is written into `back`."""
     facts = {"device": trace.variables["y"].device}
-    return Question(
-        "devices", "predict", "cpu-always-copies", facts, partial(_seers, trace, facts)
-    )
+    return Question("devices", "predict", "cpu-always-copies", facts, partial(_seers, trace, facts))
 
 
 def _seers(trace: Trace, facts: Facts) -> tuple[Option, ...]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,7 @@ def test_sizes_grow_from_the_smallest_to_the_largest(largest):
     sizes = Order(0, largest).sizes
     assert sizes == tuple(sorted(set(sizes)))
     assert (sizes[0], sizes[-1]) == (SMALLEST, largest)
-    assert all(after <= 2 * before for before, after in zip(sizes, sizes[1:], strict=False))
+    assert all(after <= 2 * before for before, after in pairwise(sizes))
 
 
 def test_without_a_card_threads_and_types_are_compared():
