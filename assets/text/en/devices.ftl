@@ -36,6 +36,7 @@ devices-timing-what = Times square matrices from { $smallest } on, up to the sli
 devices-measure = Measure
 devices-stop = Stop
 devices-measuring = Measured { $done } of { $total }, now at size { $size }
+devices-busy = Another measurement, up to size { $largest }, is being made on this server. When it is done, press Measure for yours.
 devices-measured = { $minutes ->
     [0] Measured less than a minute ago
     [one] Measured a minute ago

@@ -33,6 +33,7 @@ devices-timing-what = 从 { $smallest } 开始，一直测到滑块设定的大�
 devices-measure = 开始测量
 devices-stop = 停止
 devices-measuring = 已测 { $done } / { $total }，正在测大小 { $size }
+devices-busy = 这台服务器正在进行另一次测量（最大 { $largest }）。等它结束后，再按“开始测量”。
 devices-measured = { $minutes ->
     [0] 不到一分钟前
    *[other] { $minutes } 分钟前

@@ -65,6 +65,8 @@ def watch(*, say: Say) -> None:
     while running.state == "running":
         done = len(running.results)
         words = say("devices-measuring", done=str(done), total=str(total), size=_size(running))
+        if running.order != ordered():
+            words = say("devices-busy", largest=str(running.order.largest))
         place.progress(min(1.0, done / total), words)
         time.sleep(_LOOK_AGAIN)
     while DESK.running is running:
