@@ -29,7 +29,7 @@ def draw_inputs(scene: Scene) -> None:
     keys = [input_key(scene.network, i) for i in range(len(rank.centres))]
     draw_rings(scene, rank, keys, name, now=scene.is_now(1))
     style: CellStyle = "number" if rank.shows_numbers else "bar" if rank.width >= 13 else "plain"
-    size = 14 if rank.width < 70 else 15 if rank.height < 24 else 16
+    size = scene.layout.small if rank.width < 70 else 15 if rank.height < 24 else 16
     for i, key in enumerate(keys):
         sentence = scene.phrased(input_sentence(scene.network, i))
         place = scene.place(view, name, i)
@@ -123,8 +123,8 @@ def _draw_words(scene: Scene, layer: int, unit: int) -> None:
         if text is not None:
             scene.canvas.text(right, y, text, size=16, weight=600, anchor="end")
     else:
-        size = 15 if len(text or "") <= 6 else 14
-        scene.canvas.text(x, y - 13, name, size=14, fill="ink2", anchor="middle")
+        size = 15 if len(text or "") <= 6 else scene.layout.small
+        scene.canvas.text(x, y - 13, name, size=scene.layout.small, fill="ink2", anchor="middle")
         _number(scene, x, y + 4, text, size=size, weight=600)
     _draw_bias(scene, layer, unit)
 
