@@ -8,9 +8,10 @@ from typing import Any
 
 import streamlit as st
 
+from components.ui.kinds import Choice, Whole
 from components.ui.link import placed
 from components.ui.pace import after_picture
-from components.ui.settings import Choice, PageName, Whole, setting
+from components.ui.settings import PageName, setting
 from components.ui.text import Say
 
 
