@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from components.drawing.geometry import Box, Direction
@@ -191,7 +192,7 @@ def _up(network: Network) -> Layout:
     n = network.inputs
     pitch = min(94.0, room / max(1, n))
     if n <= 4:
-        inputs = row("cell", rows[0], n, (min(76, pitch - 6), 34))
+        inputs = row("cell", rows[0], n, (min(76, pitch - 6), 34 if n <= 3 else 30))
     else:
         inputs = row("square", rows[0], n, (square(18, pitch),) * 2)
     units = (
@@ -207,8 +208,14 @@ def _up(network: Network) -> Layout:
         bottom=rows[0] + 52,
         thickness=_thickness(network),
         tag_stops=tuple(
-            TagStops((0.085, 0.29), 0.085, 0.7 if ends <= 3 else 0.915, 0.18)
-            for ends in network.units[1:]
+            # beside each other they need room, so those of four units stay close to them
+            TagStops(
+                (0.105, 0.29),
+                0.105 if starts <= 3 else 0.085,
+                0.7 if ends <= 3 else 0.913,
+                0.18,
+            )
+            for starts, ends in pairwise(network.units)
         ),
         tag_size=14,
         small=14,

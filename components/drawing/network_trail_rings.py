@@ -35,11 +35,17 @@ def draw_trail_rings(scene: Scene, boxes: Mapping[str, Box], unit: float) -> Non
 
 def _draw_unit_rings(scene: Scene, rings: _Rings, k: int) -> None:
     network, names = scene.network, scene.network.layers[k].names
+    # of a layer that is still to come all that will be its own, of one that is under way what is
+    done = scene.done(k) or 3
     middle = middle_key(network.layers[k], scene.done(k))
     for j in range(network.units[k + 1]):
-        own = [rings.column(names.weights, j), rings.cell(names.bias, 0, j)]
-        own += [rings.cell(middle, 0, j), rings.cell(names.result, 0, j)]
-        if k < network.last:
+        own = [rings.column(names.weights, j)]
+        if done >= 2:
+            own.append(rings.cell(names.bias, 0, j))
+        own.append(rings.cell(middle, 0, j))
+        if done == 3:
+            own.append(rings.cell(names.result, 0, j))
+        if k < network.last and scene.done(k + 1) != 0:
             own.append(rings.row(network.layers[k + 1].names.weights, j))
         rings.draw(unit_key(network, k, j), own)
 

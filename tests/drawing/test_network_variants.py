@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 import pytest
 
@@ -168,6 +168,35 @@ def test_tags_do_not_cover_each_other(hidden, outputs, value, direction):
                 x, y, width, height = (float(rect.get(k)) for k in ("x", "y", "width", "height"))
                 boxes.append(Place("", x, y, x + width, y + height))
             assert not [pair for pair in combinations(boxes, 2) if pair[0].overlaps(pair[1])]
+
+
+@pytest.mark.parametrize("value", [-99.99994, 0.5])
+@pytest.mark.parametrize("hidden", [1, 2])
+@pytest.mark.parametrize("n", range(1, 5))
+def test_no_number_of_an_edge_touches_a_unit_on_a_phone(n, hidden, value):
+    first = "h1" if hidden == 2 else "h"
+    for h in range(1, 5):
+        trace = filled_network(n, h, value, hidden=hidden)
+        for selected in (None, f"{first}[0,0]", f"features[0,{n - 1}]"):
+            found = by_id(draw(trace, direction="up", selected=selected))
+            tags, units = (
+                [
+                    (element if element.tag == f"{SVG}rect" else element.find(f"{SVG}rect"))
+                    for name, element in found.items()
+                    if re.fullmatch(pattern, name)
+                    and ("te-ring" not in classes(element) or "te-lit" in classes(element))
+                ]
+                for pattern in (r"net-w\d-\d+-\d+-[01t]", r"net-(x|h|h2)-\d+-c")
+            )
+            assert not [pair for pair in product(tags, units) if apart(*pair) < 1]
+
+
+def apart(one, other) -> float:
+    """How far two rectangles are from each other."""
+    x, y, width, height, x2, y2, width2, height2 = (
+        float(rect.get(side)) for rect in (one, other) for side in ("x", "y", "width", "height")
+    )
+    return max(x - x2 - width2, x2 - x - width, y - y2 - height2, y2 - y - height)
 
 
 @every_size
