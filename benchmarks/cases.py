@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from components.ui.kinds import Whole
 from components.ui.pages import PAGES
 from components.ui.places import ROOT
-from components.ui.settings import PAGE_SETTINGS, SEED, PageName, Whole
+from components.ui.settings import BELOW, PAGE_SETTINGS, SEED, PageName
 
 FLOOR = Path(__file__).resolve().parent / "floor"
 WARM_UP = 5
@@ -68,7 +69,7 @@ def _sliders(page: PageName, size: Size) -> dict[str, int]:
     return {
         item.key: item.default if size == "default" else item.high
         for item in PAGE_SETTINGS[page]
-        if isinstance(item, Whole) and item.key not in _LEFT_ALONE.get(page, ())
+        if isinstance(item, Whole) and item.key not in (*_LEFT_ALONE.get(page, ()), *BELOW)
     }
 
 

@@ -17,8 +17,9 @@ from components.ui import network, neuron, reshape_card
 from components.ui.cover import bare, is_asking
 from components.ui.devices import card
 from components.ui.frame import page_link
+from components.ui.kinds import Whole
 from components.ui.lesson import Run, record, record_text
-from components.ui.settings import PAGE_SETTINGS, PageName, Whole
+from components.ui.settings import LOOKING, PAGE_SETTINGS, PageName
 from components.ui.shapes.running import record_operands
 from components.ui.stage import show_drawing
 from components.ui.tensors import making
@@ -89,7 +90,7 @@ def _left(name: PageName, seed: int) -> Run:
     sizes = {
         item.key: kept.get(item.key, item.default)
         for item in PAGE_SETTINGS[name]
-        if isinstance(item, Whole) and item.key != "step"
+        if isinstance(item, Whole) and item.key not in LOOKING
     }
     layers = sizes.pop("n_layers", 1)
     return record(name, (), "sigmoid", layers, seed=seed, **sizes)

@@ -53,6 +53,7 @@ notice-not-a-number = 链接里的“{ $name }”是“{ $given }”，不是整
 notice-not-an-option = 链接里的“{ $name }”是“{ $given }”，可选的值有 { $options }。这里使用 { $used }。
 
 notice-not-a-size = 链接里的“{ $name }”是“{ $given }”，看不出是什么形状（最多四个大小，不小于 -1，总共最多 4096 个元素），所以这里使用 { $used }。
+notice-not-lines = 链接里的“{ $name }”解不出程序代码（最多 { $longest } 个字符），已略去。
 notice-not-an-edit = 链接里的“{ $name }”有看不懂的部分：{ $given }，已经略过。正确的写法像 weights.0.2:1.5。
 
 stepper-back = ← 上一步
