@@ -21,6 +21,7 @@ OUTPUTS = {
     "image": "(3, 8, 8)",
     "arithmetic": "(3, 4) float32",
 }
+RIGHT = {"tensor": "len", "slice": "view", "image": "moved", "arithmetic": "both"}
 LANGUAGES = ("en", "zh")
 OPTIONS = {item.key: item.options for item in PAGE_SETTINGS["tensors"] if isinstance(item, Choice)}
 PARTS = ["t[0]", "t[..., -1]", "t[[0, 0]]", "t[t > 0]", "t.T", "t.sum()", "t[9]", "t +", "t[None]"]
@@ -402,3 +403,28 @@ def test_no_combination_breaks_the_page(seed):
         at.run()
         assert not at.exception, moves
         assert at.main.markdown, moves
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_topic_asks_a_question_of_each_kind(topic, language):
+    at = opened(topic=topic, lang=language).button(key="ask_open").click().run()
+    asked = set()
+    for kind in ("predict", "break", "repair"):
+        at.segmented_control(key="ask_kind").set_value(kind).run()
+        radio = at.radio(key=f"ask_{kind}")
+        asked.add(radio.label)
+        assert len(radio.options) >= 2
+        assert not any("ask-" in option for option in radio.options)
+        assert not at.exception
+    assert len(asked) == 3
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_who_predicts_first_is_asked_and_a_right_answer_uncovers(topic):
+    at = opened(topic=topic, ask="1")
+    at.radio(key="ask_predict").set_value(RIGHT[topic]).run()
+    at.button(key="ask_predict_check").click().run()
+    assert text_of(at, "ask_predict_verdict").startswith("**Right.**")
+    assert output_of(at) == OUTPUTS[topic]
+    assert not at.exception
