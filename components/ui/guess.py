@@ -45,7 +45,7 @@ def _ask(name: str, typed: str, *, asked: str, say: Say) -> None:
                 question,
                 key="guess_shape",
                 max_chars=LONGEST,
-                placeholder="(3, 4)",
+                placeholder="(2, 5)",
                 label_visibility="collapsed",
                 width=200,
             )

@@ -13,7 +13,7 @@ cover-neuron-description = { $count ->
 
 # A shape that the reader types; sizes come as numbers, shapes as text.
 guess-question = Or type it: what is the shape of `{ $name }`?
-guess-unreadable = That does not read as a shape. A shape is a few whole numbers, such as `(3, 4)` or `3, 4`.
+guess-unreadable = That does not read as a shape. A shape is a few whole numbers, such as `(2, 5)` or `2, 5`.
 guess-right = **Right.** `{ $name }` has the shape `{ $shape }`. { $why }
 guess-order = **Not quite.** `{ $guess }` has the right numbers in the other order: `{ $name }` has the shape `{ $shape }`.{ $dimensions ->
     [2] {" "}The rows come first, then the columns.

@@ -13,7 +13,7 @@ cover-neuron-description = { $count ->
 
 # 读者自己写出的形状；大小以数字传入，形状以文本传入。
 guess-question = 也可以直接写：`{ $name }` 的形状是什么？
-guess-unreadable = 看不出这是一个形状。形状就是几个整数，例如 `(3, 4)` 或 `3, 4`。
+guess-unreadable = 看不出这是一个形状。形状就是几个整数，例如 `(2, 5)` 或 `2, 5`。
 guess-right = **对了**：`{ $name }` 的形状就是 `{ $shape }`。{ $why }
 guess-order = **差一点**：`{ $guess }` 的数字没错，只是顺序反了，`{ $name }` 的形状是 `{ $shape }`。{ $dimensions ->
     [2] 先写行数，再写列数。
