@@ -171,7 +171,7 @@ def _cell(
     said, result = looks.sentence(index, value)
     own = None
     if index and value is not None:
-        own = EditPlace(looks.name, index, float(value), key in looks.edited)
+        own = EditPlace(looks.name, index, value, key in looks.edited)
     pale = looks.chosen is not None and index not in looks.chosen
     with (
         canvas.part(key, said=said, result=result, role=looks.role),

@@ -85,8 +85,21 @@ def test_a_number_of_x_is_typed_on_the_stage(open_page):
     field.fill("-5")
     with one_run(page):
         field.press("Enter")
-    expect(keyed(page, "code")).to_contain_text("x[0, 2] = -5")
+    expect(keyed(page, "code")).to_contain_text(re.compile(r"x\[0, 2\] = -5(?!\.)"))
     expect(stage(page).locator("#result-2-n")).to_have_text("−5")
+
+
+def test_a_whole_number_is_dragged_by_whole_steps(open_page):
+    page = open_page("/reshape")
+    box = stage(page).locator('[data-edit="x[0,2]"]').bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 31, y, steps=4)
+    with one_run(page):
+        page.mouse.up()
+    expect(keyed(page, "code")).to_contain_text(re.compile(r"x\[0, 2\] = 33(?!\.)"))
+    assert query(page)["edit"] == "x.0.2:33.0"
 
 
 def test_the_shape_is_set_by_sliders_and_stands_in_the_address(open_page):
