@@ -7,7 +7,8 @@ from functools import lru_cache
 import streamlit as st
 
 from components.drawing.numbers import index_text, number, shape_text
-from components.drawing.slicing import Slice, slice_svg, verdict_of
+from components.drawing.slice_record import Slice, verdict_of
+from components.drawing.slicing import slice_svg
 from components.drawing.slots import indices
 from components.drawing.tensor import NARROW_WIDTH, is_drawable
 from components.drawing.twin import table
