@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from components.drawing.numbers import number, shape_text
 from components.drawing.slots import indices
 from components.engine.relation import share_memory
 from components.engine.trace import Failure, Shape, TensorView
+
+_LONGEST = 24
 
 
 @dataclass(frozen=True)
@@ -57,3 +60,13 @@ def verdict_of(item: Slice) -> str:
     if item.is_view:
         return "view"
     return "new" if item.positions is None else "copy"
+
+
+def plain_text(part: TensorView) -> str:
+    """Write a result that is no tensor; of an array its shape, of a long list the beginning."""
+    if part.kind == "ndarray":
+        return shape_text(part.shape)
+    if part.kind in ("number", "bool"):
+        return number(part.values)
+    text = str(part.values)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -15,7 +15,7 @@ from components.drawing.markup import short
 from components.drawing.numbers import Number, index_text, number, part_key, shape_text
 from components.drawing.question import question_box
 from components.drawing.sheets import Looks, detail_of
-from components.drawing.slice_record import Slice, verdict_of
+from components.drawing.slice_record import Slice, plain_text, verdict_of
 from components.drawing.slots import (
     HEIGHT,
     indices,
@@ -144,11 +144,12 @@ def _draw_part(canvas: Canvas, room: Box, item: Slice, *, say: Say) -> None:
         question_box(canvas, room)
         return
     if _tensor(part) is None:
-        said = say("drawing-slice-plain", kind=part.dtype or part.kind)
-        canvas.text(
-            room.middle_x, room.middle_y - 10, _plain(part), size=20, weight=600, anchor="middle"
-        )
-        canvas.text(room.middle_x, room.middle_y + 16, said, size=15, fill="ink2", anchor="middle")
+        middle = room.middle_x
+        kind = "array" if part.kind == "ndarray" else "plain"
+        said = say(f"drawing-slice-{kind}", kind=part.dtype or part.kind)
+        text, above = plain_text(part), room.middle_y - 10
+        canvas.text(middle, above, text, size=20, weight=600, anchor="middle")
+        canvas.text(middle, room.middle_y + 16, said, size=15, fill="ink2", anchor="middle")
         return
     _draw_verdict(canvas, room, item, say=say)
     if 0 in part.shape or not is_drawable(part):
@@ -170,13 +171,6 @@ def _draw_part(canvas: Canvas, room: Box, item: Slice, *, say: Say) -> None:
         draw_summary(canvas, room, part, looks)
     else:
         draw_tensor(canvas, room, part, looks, say=say)
-
-
-def _plain(part: TensorView) -> str:
-    if part.kind in ("number", "bool"):
-        return number(part.values)
-    text = str(part.values)
-    return text if len(text) <= 24 else f"{text[:23]}…"
 
 
 def _draw_verdict(canvas: Canvas, room: Box, item: Slice, *, say: Say) -> None:

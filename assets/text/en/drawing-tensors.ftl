@@ -30,6 +30,7 @@ drawing-slice-copy = a copy: other memory
 drawing-slice-new = computed: other memory
 drawing-slice-empty = no elements
 drawing-slice-none = nothing chosen
+drawing-slice-array = a NumPy array ({ $kind })
 drawing-slice-too-large = too large to draw
 drawing-slice-plain = a Python value ({ $kind }), no tensor
 

@@ -12,6 +12,7 @@ from components.ui.questions import tensors
 from components.ui.questions.choices import repairs
 from components.ui.questions.question import Facts, Option, Question
 from components.ui.questions.trials import attempt, same
+from components.ui.text import typed
 
 _PART = "part = "
 
@@ -95,7 +96,7 @@ def _facts(trace: Trace) -> Facts:
     new = "True" if view.dtype == "bool" else "99"
     head = next(line for line in trace.program.splitlines() if line.startswith(_PART))
     return {
-        "code": head.removeprefix(_PART),
+        "code": typed(head.removeprefix(_PART)),
         "line": f"part[...] = {new}",
         "whole": shape_text(view.shape),
         "rank": len(view.shape),
