@@ -101,9 +101,17 @@ def show_program(
         st.caption(say("program-printed"))
         with st.container(key="printed"):
             done = step >= len(spans) - 1 and not is_covered()
-            st.code(trace.printed.rstrip("\n") if done else say("not-yet"), language=None)
+            st.code(_printed(trace, say=say) if done else say("not-yet"), language=None)
         with st.expander(say("program-copy"), key="program_copy"):
             st.code(trace.program.rstrip("\n"), language="python")
+
+
+def _printed(trace: Trace, *, say: Say) -> str:
+    """Give what a program printed; where that is nothing, say why."""
+    printed = trace.printed.rstrip("\n")
+    if printed or trace.failure is None:
+        return printed
+    return say("program-printed-nothing", line=str(trace.failure.line))
 
 
 def _device(trace: Trace) -> str:

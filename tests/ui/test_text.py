@@ -38,6 +38,7 @@ FAMILIES = (
     r"export-(py|ipynb|svg|png)",
     r"drawing-network-(input|hidden|output)",
     r"ask-kind-(predict|break|repair)",
+    r"ask-next-(break|repair)",
     r"task-(name|ask|again)-(sum|matmul|network)",
     r"task-hint-[\w-]+",
     r"task-(right|luck|differences?|shape|means|copied|missing|value)",

@@ -66,6 +66,7 @@ shapes-shape = Shape
 
 program-title = The program that just ran
 program-printed = It printed
+program-printed-nothing = nothing: it stopped in line { $line }, before it came to a print
 program-copy = Copy the program
 formula-title = As a formula
 table-title = The numbers as a table

@@ -66,6 +66,7 @@ shapes-shape = 形状
 
 program-title = 刚刚运行的程序
 program-printed = 程序打印的内容
+program-printed-nothing = 什么也没打印：程序在第 { $line } 行停下了，还没走到 print
 program-copy = 复制程序
 formula-title = 写成公式
 table-title = 用表格查看这些数值

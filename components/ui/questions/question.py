@@ -29,6 +29,7 @@ class Option:
         facts: the named parts of that text.
         ran: the line that was tried for this answer, or ``""``.
         said: what it printed, or torch's own message, word for word.
+        then: the line at the end of the program that printed it, if that is another one.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Option:
     facts: Facts = field(default_factory=FrozenDict)
     ran: str = ""
     said: str = ""
+    then: str = ""
 
 
 @dataclass(frozen=True, slots=True)
