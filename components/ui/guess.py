@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.engine import Trace
 from components.ui.cover import is_covered, uncover
+from components.ui.questions import subject_of
 from components.ui.questions.guess import GUESSED, LONGEST, compare, read_shape
 from components.ui.settings import PageName
 from components.ui.text import Say
@@ -21,7 +22,8 @@ def show_guess(page: PageName, trace: Trace, *, asked: str, say: Say) -> None:
         trace: the record of its program, with its results.
         asked: what the guess is about; a guess about something else is forgotten.
     """
-    name = GUESSED.get(page)
+    subject = subject_of(page, trace)
+    name = GUESSED.get(subject)
     if name is None or name not in trace.variables:
         return
     typed = _typed(asked)
@@ -29,7 +31,7 @@ def show_guess(page: PageName, trace: Trace, *, asked: str, say: Say) -> None:
         _ask(name, typed, asked=asked, say=say)
     elif typed and (guess := read_shape(typed)) is not None:
         difference, facts = compare(guess, name, trace)
-        why = say(f"guess-why-{page}", **facts)
+        why = say(f"guess-why-{subject}", **facts)
         with st.container(key="guess_verdict"):
             st.markdown(say(f"guess-{difference}", why=why, **facts))
 
@@ -43,7 +45,7 @@ def _ask(name: str, typed: str, *, asked: str, say: Say) -> None:
                 question,
                 key="guess_shape",
                 max_chars=LONGEST,
-                placeholder="(3, 4)",
+                placeholder="(2, 5)",
                 label_visibility="collapsed",
                 width=200,
             )

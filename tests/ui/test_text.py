@@ -35,7 +35,7 @@ FAMILIES = (
     r"neuron-does",
     r"paste-[\w-]+",
     r"chart-curve-(goes|turns|flat)",
-    r"guess-(right|order|dimensions|taken|count|columns|rows|both|why-(home|tensors|neuron|reshape|network))",
+    r"guess-(right|order|dimensions|taken|count|columns|rows|both|why-(home|slice|arithmetic|neuron|reshape|network))",
     r"export-(py|ipynb|svg|png)",
     r"drawing-network-(input|hidden|output)",
     r"ask-kind-(predict|break|repair)",
@@ -50,7 +50,7 @@ FAMILIES = (
     r"reshape-rule-(view|reshape|resize)",
     r"drawing-reshape-(itself|same|copy|empty|error|covered)",
     r"drawing-reshape-(card|cell|short|why)-[\w-]+",
-    r"ask-(home|tensors|neuron|shapes|reshape|network|devices)-(predict|break|repair)(-[\w-]+)?",
+    r"ask-(home|tensors|slice|image|arithmetic|neuron|shapes|reshape|network|devices)-(predict|break|repair)(-[\w-]+)?",
 )
 
 

@@ -9,8 +9,7 @@ from typing import Literal
 from components.drawing.numbers import shape_text
 from components.engine import Trace
 from components.engine.trace import Shape
-from components.ui.questions.question import Facts
-from components.ui.settings import PageName
+from components.ui.questions.question import Facts, Subject
 
 Difference = Literal[
     "right",
@@ -23,14 +22,15 @@ Difference = Literal[
     "both",
 ]
 
-GUESSED: dict[PageName, str] = {
+GUESSED: dict[Subject, str] = {
     "home": "h",
-    "tensors": "part",
+    "slice": "part",
+    "arithmetic": "out",
     "neuron": "output",
     "network": "output",
     "reshape": "y",
 }
-"""The variable of each page whose shape can be guessed."""
+"""The variable of each program whose shape can be guessed."""
 LONGEST = 60
 _MOST_DIGITS = 6
 _NUMBERS = re.compile(r"\d+(?:[\s,x×*、]+\d+)*[\s,]*", re.ASCII)
