@@ -218,3 +218,31 @@ def test_own_numbers_work_at_any_rank():
     assert {"edit_dim_0", "edit_dim_1", "edit_dim_2"} <= {item.key for item in at.number_input}
     at.slider(key="a_rank").set_value(0).run()
     assert not at.exception
+
+
+@pytest.mark.parametrize(
+    ("query", "typed", "said"),
+    [
+        ({}, "error", "**Right.** It stops"),
+        ({}, "(1, 5)", "There is no `(1, 5)`"),
+        ({"b0": "5", "b1": "1"}, "1x1", "**Right.** `product` has the shape `(1, 1)`"),
+        ({"b0": "5", "b1": "1"}, "error", "It runs: `product` has the shape `(1, 1)`"),
+        ({"op": "plus", "a0": "4", "b0": "3"}, "none", "**Right.** It stops"),
+        ({"op": "dot", "a_rank": "1", "b_rank": "1", "a0": "3", "b0": "3"}, "()", "**Right.**"),
+    ],
+)
+def test_a_typed_guess_is_checked_against_the_record(query, typed, said):
+    at = from_file(SHAPES, ask="1", **query)
+    at.text_input(key="guess_shape").set_value(typed)
+    at.button(key="guess_check").click().run()
+    assert not at.exception
+    assert said in text_of(at, "guess_verdict")
+    assert not [button for button in at.button if button.key == "reveal"]
+
+
+def test_what_is_no_guess_covers_on():
+    at = from_file(SHAPES, ask="1")
+    at.text_input(key="guess_shape").set_value("five")
+    at.button(key="guess_check").click().run()
+    assert "neither as a shape" in text_of(at, "guess_unreadable")
+    assert MESSAGE not in codes(at)
