@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from components.drawing.canvas import Canvas
@@ -33,6 +34,7 @@ def draw_rule(
     result: RuleRow | None,
     now: int | None,
     inner: Literal["ink", "err"] = "ink",
+    left: float | None = None,
 ) -> float:
     """Draw two shapes with their dimensions below each other.
 
@@ -42,12 +44,13 @@ def draw_rule(
         result: the shape that came out; None where it is not known.
         now: the column that is being compared, counted like `looks`.
         inner: colour of the rings round the two sizes of a product that must be equal.
+        left: where it begins; without it, it stands in the middle.
     Returns: the height at which it ends.
     """
     shown = [*rows, *([result] if result is not None else [])]
     names = max(typed_width(row.name, size=_NAME) for row in shown)
-    width = names + 24 + _COLUMN * len(looks)
-    left = max(0.0, (canvas.width - width) / 2)
+    if left is None:
+        left = max(0.0, (canvas.width - rule_width(shown, len(looks))) / 2)
     start = left + names + 24
     with canvas.group(id="rule"):
         for k in range(len(looks)):
@@ -70,6 +73,11 @@ def draw_rule(
         y = top + 2 * _LINE + 3
         canvas.line(start + 6, y, start + _COLUMN * len(looks) - 6, y, stroke="ink2")
     return bottom
+
+
+def rule_width(rows: Sequence[RuleRow], columns: int) -> float:
+    """Give how wide a rule with these rows and so many columns is."""
+    return max(typed_width(row.name, size=_NAME) for row in rows) + 24 + _COLUMN * columns
 
 
 def _draw_inner(

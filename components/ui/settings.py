@@ -182,6 +182,8 @@ LOOKING = frozenset(
         "at2",
         "at3",
         "cell",
+        "batch0",
+        "batch1",
         "row",
         "column",
     }
@@ -269,6 +271,8 @@ PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
         *_SHAPES,
         Whole("fix", 0, 0, 8),
         Whole("step", LONGEST_WALK, 0, LONGEST_WALK),
+        Whole("batch0", 0, 0, LARGEST - 1),
+        Whole("batch1", 0, 0, LARGEST - 1),
         Whole("row", 0, 0, 4095),
         Whole("column", 0, 0, 4095),
         Edits(),

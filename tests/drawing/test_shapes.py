@@ -8,7 +8,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from components.drawing.fix_cards import Card, fix_cards_svg
-from components.drawing.shapes_stage import Scene, shapes_svg
+from components.drawing.shapes_scene import Scene
+from components.drawing.shapes_stage import shapes_svg
 from components.drawing.shapes_walk import LONGEST_WALK, Terms, Walk, walk_of
 from components.drawing.torch_message import guilty_sizes
 from components.engine import Step, run

@@ -22,6 +22,8 @@ setting-b1 = [1]
 setting-b2 = [2]
 setting-b3 = [3]
 setting-fix = 再试一次
+setting-batch0 = 矩阵 [0]
+setting-batch1 = 矩阵 [1]
 setting-row = 行
 setting-column = 列
 
@@ -61,13 +63,16 @@ shapes-card-more = 能运行，得到这个形状
 shapes-step-data = 两个张量：`{ $left }` 的形状是 `{ $first }`，`{ $right }` 的形状是 `{ $second }`，用种子 { $seed } 抽取。要做的运算是 `{ $code }`。
 shapes-step-vector = **向量**：一维张量既没有行也没有列。在左边它当作一行，在右边当作一列；借来的这一维最后会去掉。
 shapes-step-batch = **批次**：最后两维是矩阵，前面的维度数的是有多少个矩阵：`{ $first_batch }` 和 `{ $second_batch }`。每一对要么相等，要么其中一个是 1 或缺少。
+shapes-shown-matrices = 这里显示的是：`{ $left }` 的矩阵 `{ $first }` 乘以 `{ $right }` 的矩阵 `{ $second }`，得到结果的矩阵 `{ $matrix }`。
+shapes-cell = 结果的 [{ $index }]
+shapes-only-cell = 唯一的一个数
 shapes-step-batch-stop = **停**：矩阵本身对得上，但前面的维度对不上：`{ $first_batch }` 和 `{ $second_batch }`。
 shapes-step-align = **对齐**：`{ $left }` 的一行有 { $columns } 个数，`{ $right }` 的一列有 { $rows } 个数。行里的每个数都要在列里找到搭档。
 shapes-step-compare = **比较**：{ $columns } = { $rows }，每个数都有搭档。相遇的两边消失，留下第一个的行和第二个的列。
 shapes-step-compare-stop = **停**：{ $columns } ≠ { $rows }。`{ $left }` 的一行有 { $columns } 个数，`{ $right }` 的一列有 { $rows } 个。有 { $alone } 个数落单，所以求不出和。
-shapes-step-pair = **第 { $row } 行 × 第 { $column } 列 → [{ $row }, { $column }]**：第 { $pair } 对，{ $one } 乘以 { $other } 得 { $product }。目前的和是 **{ $total }**。
+shapes-step-pair = **第 { $row } 行 × 第 { $column } 列 → { $cell }**：第 { $pair } 对，{ $one } 乘以 { $other } 得 { $product }。目前的和是 **{ $total }**。
 shapes-step-done = **完成**：`{ $code }` 的形状是 `{ $result }`，共 { $rows } × { $columns } 格，每一格都是一行乘以一列。
-shapes-step-done-cell = **完成**：[{ $row }, { $column }] 这一格是 **{ $total }**，由 { $pairs } 个乘积相加得到。`{ $code }` 的形状是 `{ $result }`。
+shapes-step-done-cell = **完成**：{ $cell }是 **{ $total }**，由 { $pairs } 个乘积相加得到。`{ $code }` 的形状是 `{ $result }`。
 shapes-step-done-empty = **完成**：`{ $code }` 的形状是 `{ $result }`。空张量是合法的：没有什么可算，也不报错。
 shapes-step-done-zeros = **完成**：`{ $code }` 的形状是 `{ $result }`。0 个数的行遇到 0 个数的列：什么都不加，和就是 0，每一格都如此。
 shapes-step-done-elementwise = **完成**：逐个位置计算，`{ $code }` 的形状是 `{ $result }`。

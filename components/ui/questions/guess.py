@@ -82,7 +82,7 @@ def judge(guess: Guess, name: str, trace: Trace) -> tuple[Difference, Facts]:
         (one for one in reversed(trace.steps) if one.target == name or one.failure is not None),
         None,
     )
-    facts: Facts = {"kind": "", "first": "", "second": "", "name": name}
+    facts: dict[str, str | int] = {"kind": "", "first": "", "second": "", "name": name}
     if step is not None and len(step.operands) > 1:
         kind = "elementwise" if step.operation_kind == "elementwise" else "product"
         first, second = (shape_text(view.shape) for view in step.operands[:2])
