@@ -100,7 +100,8 @@ def _draw_words(canvas: Canvas, meeting: Meeting, places: ProductLayout, *, say:
     x = left.x + spans(meeting)[0] * one.width + 14
     canvas.text(x, left.y + one.height / 2 + 6, row, size=_BESIDE, weight=600, fill="err")
     if meeting.right.size[0] < spans(meeting)[1]:
-        x, y = right.x + one.width + 14, right.y + (meeting.right.size[0] + 0.5) * one.height
+        below = right.y + meeting.right.size[0] * one.height
+        x, y = right.x + one.width + 14, below + max(one.height / 2, 12)
     else:
         x, y = right.right + 14, right.middle_y
     canvas.text(x, y, column, size=_BESIDE, weight=600, fill="err")

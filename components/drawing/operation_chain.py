@@ -81,6 +81,8 @@ def _candidates(
     yield from (ChainLayout(one, stacked=True) for one in squares)
     if width > 500:
         yield from (ChainLayout(one, stacked=False) for one in squares)
+    if low:
+        yield from (ChainLayout(Metric(unit, unit), stacked=False) for unit in range(8, 4, -1))
 
 
 def _room(layout: ChainLayout, width: float) -> float:

@@ -15,7 +15,7 @@ _SIZE = 15
 _LINE = 21
 _MOST_LINES = 4
 _PAD = 12
-_NEVER_FIRST = " ，。：；、！？）”』」》…"
+_NEVER_FIRST = "，。：；、！？）”』」》…"
 """What stands at the end of a line rather than at the beginning of the next."""
 _SHAPES = re.compile(r"\((\d+)x(\d+) and (\d+)x(\d+)\)")
 
@@ -60,10 +60,12 @@ def _fitting(text: str, width: float, size: float, measure: Measure) -> int:
 
 
 def _may_end(text: str, end: int) -> bool:
-    """Whether a line may end before a character: a blank, or between wide ones."""
+    """Whether a line may end before a character: a blank outside a shape, or between wide ones."""
     following = text[end : end + 1]
+    if following == " ":
+        return text[end - 1] != "," or not text[end + 1 : end + 2].isdigit()
     if following in _NEVER_FIRST:
-        return following == " "
+        return False
     return is_wide(text[end - 1]) or is_wide(following)
 
 

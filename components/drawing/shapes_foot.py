@@ -37,7 +37,7 @@ def draw_failure(canvas: Canvas, walk: Walk, picture: Picture, *, say: Say) -> f
     if place is not None and place.width >= MESSAGE_WIDTH:
         height = message_height(words, place.width)
         if height <= place.height + _OVER:
-            box = place._replace(height=max(height, place.height))
+            box = place._replace(height=max(height, min(place.height, height + 24)))
             draw_torch_message(canvas, box, words, error=failure.error)
             return picture.bottom
     height = message_height(words, canvas.width, size=_BELOW)

@@ -24,6 +24,8 @@ from components.drawing.shapes_walk import Walk
 MESSAGE_WIDTH = 290
 """The least width of a place for torch's message."""
 _SUM_WIDTH = 250
+_LOW = 340
+"""How high the tiles of a projector's drawing may be, before the rest is measured."""
 _BESIDE = 24
 _PREFIX = "p-"
 
@@ -60,19 +62,21 @@ def draw_picture(
         room: how high the tiles may be; None for what looks well.
     """
     meeting = meeting_of(walk, scene, say=say)
+    if size == "projector" and room is None:
+        room = _LOW
     if meeting is None or product_layout(meeting, canvas.width, height=room).width > canvas.width:
         if _has_rule(walk, scene):
             top = _draw_rule(canvas, walk, scene, top) + 14
         return _draw_chain(canvas, chain_of(walk, scene, say=say), top, room=room)
-    area = canvas.width
+    free = None
     is_low = size == "projector"
     is_compared = scene.stop(walk).name in ("align", "compare")
     if _has_rule(walk, scene) and (is_compared or not is_low):
         if is_low:
-            area = _rule_beside(canvas, walk, scene, meeting, top, room=room)
-        if area == canvas.width:
+            free = _rule_beside(canvas, walk, scene, meeting, top, room=room)
+        if free is None:
             top = _draw_rule(canvas, walk, scene, top) + 14
-    return _draw_meeting(canvas, meeting, walk, scene, top, say=say, area=area, room=room)
+    return _draw_meeting(canvas, meeting, walk, scene, top, say=say, free=free, room=room)
 
 
 def _has_rule(walk: Walk, scene: Scene) -> bool:
@@ -86,18 +90,19 @@ def _has_rule(walk: Walk, scene: Scene) -> bool:
 
 def _rule_beside(
     canvas: Canvas, walk: Walk, scene: Scene, meeting: Meeting, top: float, *, room: float | None
-) -> float:
+) -> Box | None:
     """Draw the rule at the right of the picture, where the sum will stand, if there is room.
 
-    Returns: how wide the picture may be.
+    Returns: the place below it, beside the picture; None where there is no room.
     """
-    rows = _rule_rows(walk)
-    width = rule_width(rows, len(looks_of(walk, scene.at)[0]))
+    width = rule_width(_rule_rows(walk), len(looks_of(walk, scene.at)[0]))
     area = canvas.width - width - _BESIDE
-    if product_layout(meeting, area, height=room).width > area:
-        return canvas.width
-    _draw_rule(canvas, walk, scene, top + 8, left=canvas.width - width)
-    return area
+    layout = product_layout(meeting, area, height=room)
+    if layout.width > area:
+        return None
+    left = canvas.width - width
+    bottom = _draw_rule(canvas, walk, scene, top + 8, left=left) + 16
+    return Box(left, bottom, width, top + layout.height - bottom)
 
 
 def _rule_rows(walk: Walk) -> tuple[RuleRow, RuleRow]:
@@ -114,11 +119,19 @@ def _draw_rule(
     looks, now = looks_of(walk, scene.at)
     result = None
     if scene.is_last(walk) and walk.step.result is not None:
-        result = RuleRow(walk.step.target or "", walk.step.result.shape)
+        result = RuleRow(walk.step.target or "", walk.step.result.shape, _gone(walk))
     clashes = scene.stop(walk).name == "compare" and walk.step.result is None
     inner: Literal["ink", "err"] = "err" if clashes else "ink"
     rows = _rule_rows(walk)
     return draw_rule(canvas, rows, top, looks=looks, result=result, now=now, inner=inner, left=left)
+
+
+def _gone(walk: Walk) -> tuple[int, ...]:
+    """Say which dimensions of the matrices a product has not: the one lent to a vector."""
+    if walk.kind != "product":
+        return ()
+    first, second = (len(view.shape) == 1 for view in walk.step.operands)
+    return (*((-2,) if first else ()), *((-1,) if second else ()))
 
 
 def _draw_chain(
@@ -144,20 +157,25 @@ def _draw_meeting(
     top: float,
     *,
     say: Say,
-    area: float,
+    free: Box | None,
     room: float | None,
 ) -> Picture:
-    """Draw two matrices that meet, and the running sum beside or below them."""
+    """Draw two matrices that meet, and the running sum beside or below them.
+
+    Args:
+        free: the place at the right that the rule leaves, if it stands there.
+    """
     index = cell_index(walk.step, scene.batch, scene.cell)
     moment = Moment(scene.stop(walk), scene.cell, index, scene.terms, _total(meeting, scene))
-    has_sum = scene.terms is not None and area == canvas.width
+    has_sum = scene.terms is not None and free is None
+    area = canvas.width if free is None else free.x - _BESIDE
     beside = WIDTH - _SUM_WIDTH - 16
     if has_sum and area == WIDTH and product_layout(meeting, beside, height=room).width <= beside:
         area = beside
     layout = product_layout(meeting, area, height=room)
     is_left = area < canvas.width and meeting.fits
     places = layout.moved((area - layout.width) / 2, top)
-    if is_left or _leaves_room(meeting, layout, canvas.width):
+    if is_left or (free is None and _leaves_room(meeting, layout, canvas.width)):
         places = layout.moved(0, top)
     draw_walked_product(canvas, meeting, places, moment=moment, say=say, prefix=_PREFIX)
     bottom = top + layout.height
@@ -167,7 +185,8 @@ def _draw_meeting(
             box = Box((canvas.width - _SUM_WIDTH) / 2, bottom + 10, _SUM_WIDTH, 0)
         draw_sum(canvas, box, moment=moment, tiles=(meeting.left, meeting.right), say=say)
         bottom = max(bottom, box.y + sum_height(moment))
-    free = space_beside_missing(meeting, places, canvas.width)
+    if free is None:
+        free = space_beside_missing(meeting, places, canvas.width)
     return Picture(bottom, layout.height, not layout.metric.has_numbers, free)
 
 

@@ -19,10 +19,16 @@ Look = Literal["waiting", "fits", "stretches", "clashes", "inner"]
 
 
 class RuleRow(NamedTuple):
-    """One shape of the strip: what it belongs to, and its sizes."""
+    """One shape of the strip.
+
+    Attributes:
+        name: what it belongs to.
+        gone: dimensions of the matrices that it has lost, counted from the right: -1, -2.
+    """
 
     name: str
     shape: Shape
+    gone: tuple[int, ...] = ()
 
 
 def draw_rule(
@@ -58,7 +64,7 @@ def draw_rule(
         for line, row in enumerate(shown):
             y = top + (line + 0.5) * _LINE + (8 if line == 2 else 0)
             canvas.text(left + names, y, row.name, size=_NAME, weight=600, anchor="end", mono=True)
-            for k, size in _placed(row.shape, max(len(looks), len(row.shape))):
+            for k, size in _placed(row, len(looks)):
                 colour = "err" if line < 2 and looks[k] == "clashes" else "ink"
                 if line < 2 and looks[k] == "waiting":
                     colour = "ink2"
@@ -104,9 +110,10 @@ def _draw_inner(
         )
 
 
-def _placed(shape: Shape, count: int) -> list[tuple[int, int]]:
-    """Number the columns of a shape that stands at the right."""
-    return [(count - len(shape) + k, size) for k, size in enumerate(shape)]
+def _placed(row: RuleRow, count: int) -> list[tuple[int, int]]:
+    """Number the columns of a shape that stands at the right; what it has lost is left out."""
+    columns = [k for k in range(count) if k - count not in row.gone]
+    return list(zip(columns[len(columns) - len(row.shape) :], row.shape, strict=False))
 
 
 def _draw_column(

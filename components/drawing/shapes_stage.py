@@ -37,11 +37,13 @@ def shapes_svg(walk: Walk, scene: Scene, *, say: Say, size: Size = "wide", lang:
     Returns: the SVG text; at the first stop it tells nothing about the result.
     """
     drawn = _drawn(walk, scene, say=say, size=size, lang=lang, room=None)
+    room = drawn.room
     for _ in range(_TRIES):
         excess = drawn.height - scene.tallest
         if size != "projector" or excess <= 0:
             break
-        drawn = _drawn(walk, scene, say=say, size=size, lang=lang, room=drawn.room - excess)
+        room = min(room, drawn.room) - excess
+        drawn = _drawn(walk, scene, say=say, size=size, lang=lang, room=room)
     return drawn.canvas.svg(drawn.height)
 
 

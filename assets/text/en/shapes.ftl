@@ -84,6 +84,7 @@ shapes-step-compare-stop = **Stop.** { $columns } ≠ { $rows }: a row of `{ $le
 }
 shapes-step-pair = **Row { $row } × column { $column } → { $cell }.** Pair { $pair }: { $one } times { $other } is { $product }. The sum so far: **{ $total }**.
 shapes-step-done = **Done.** `{ $code }` has the shape `{ $result }`: { $rows } × { $columns } cells, each of them a row times a column.
+shapes-step-done-batch = **Done.** `{ $code }` has the shape `{ $result }`: { $matrices } matrices of { $rows } × { $columns } cells, each cell a row times a column.
 shapes-step-done-cell = **Done.** **{ $total }**, { $cell }, is the sum of { $pairs ->
     [one] one product
    *[other] { $pairs } products

@@ -72,6 +72,7 @@ shapes-step-compare = **比较**：{ $columns } = { $rows }，每个数都有搭
 shapes-step-compare-stop = **停**：{ $columns } ≠ { $rows }。`{ $left }` 的一行有 { $columns } 个数，`{ $right }` 的一列有 { $rows } 个。有 { $alone } 个数落单，所以求不出和。
 shapes-step-pair = **第 { $row } 行 × 第 { $column } 列 → { $cell }**：第 { $pair } 对，{ $one } 乘以 { $other } 得 { $product }。目前的和是 **{ $total }**。
 shapes-step-done = **完成**：`{ $code }` 的形状是 `{ $result }`，共 { $rows } × { $columns } 格，每一格都是一行乘以一列。
+shapes-step-done-batch = **完成**：`{ $code }` 的形状是 `{ $result }`，共 { $matrices } 个矩阵，各有 { $rows } × { $columns } 格，每一格都是一行乘以一列。
 shapes-step-done-cell = **完成**：{ $cell }是 **{ $total }**，由 { $pairs } 个乘积相加得到。`{ $code }` 的形状是 `{ $result }`。
 shapes-step-done-empty = **完成**：`{ $code }` 的形状是 `{ $result }`。空张量是合法的：没有什么可算，也不报错。
 shapes-step-done-zeros = **完成**：`{ $code }` 的形状是 `{ $result }`。0 个数的行遇到 0 个数的列：什么都不加，和就是 0，每一格都如此。

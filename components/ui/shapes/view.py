@@ -192,7 +192,7 @@ def choose_cell(view: View, *, say: Say) -> None:
         return
     with st.container(key="cell", horizontal=True, vertical_alignment="bottom"):
         for key, size in fields.items():
-            if key not in BATCH or size > 1:
+            if size > 1:
                 st.number_input(say(f"setting-{key}"), 0, size - 1, key=key, width=120)
 
 

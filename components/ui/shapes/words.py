@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.drawing.matrices import cell_index, matrix_of, values_of
+from components.drawing.matrices import batch_shape, cell_index, matrix_of, values_of
 from components.drawing.numbers import number, shape_text
 from components.drawing.shapes_walk import Walk, inner_sizes
 from components.drawing.torch_message import guilty_sizes
@@ -217,7 +217,11 @@ def _done(view: View, walk: Walk, step: Step, facts: dict[str, str | int], *, sa
         pairs = len(view.terms.products)
         cell = {"cell": _cell_words(view, step, say=say), "pairs": pairs, "total": total}
         return say("shapes-step-done-cell", **cell, **facts)
-    return say("shapes-step-done", rows=str(rows), columns=str(columns), **facts)
+    cells = {"rows": str(rows), "columns": str(columns)}
+    matrices = math.prod(batch_shape(step))
+    if matrices > 1:
+        return say("shapes-step-done-batch", matrices=str(matrices), **cells, **facts)
+    return say("shapes-step-done", **cells, **facts)
 
 
 def _first(view: TensorView) -> float | int | None:
