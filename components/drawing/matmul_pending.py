@@ -54,7 +54,8 @@ def _draw_places(
             pending_cell(canvas, _at(places, i, j), id=f"{prefix}result-{i}-{j}")
     for i, j in cells if len(cells) > 1 else ():
         said = say("drawing-shapes-choose", row=i, column=j)
-        with canvas.part(part_key("result", i, j), said=said, role="button"):
+        key = part_key("result", i, j)
+        with canvas.part(key, said=said, role="button", id=f"{prefix}{key}"):
             canvas.hit(_at(places, i, j))
             ring_behind(canvas, _at(places, i, j), gap=1)
 

@@ -144,7 +144,7 @@ def _draw_cells(canvas: Canvas, one: Tile, box: Box, *, metric: Metric, prefix: 
     if metric.width < BORDER_WIDTH:
         tile(canvas, left, top, grid.rows, id=f"{prefix}{one.key}-c", width=metric.width)
         if one.role == "button":
-            _draw_choices(canvas, one, corner, grid)
+            _draw_choices(canvas, one, corner, grid, prefix=prefix)
     elif grid.count <= MOST_PARTS or one.role == "button":
         for i, row in enumerate(grid.rows):
             for j, value in enumerate(row):
@@ -155,12 +155,13 @@ def _draw_cells(canvas: Canvas, one: Tile, box: Box, *, metric: Metric, prefix: 
     _draw_cut(canvas, one, Box(left, top, columns * metric.width, rows * metric.height))
 
 
-def _draw_choices(canvas: Canvas, one: Tile, corner: Box, grid: Grid) -> None:
+def _draw_choices(canvas: Canvas, one: Tile, corner: Box, grid: Grid, *, prefix: str) -> None:
     """Let each cell of a dense tile be chosen."""
     for i, row in enumerate(grid.rows):
         for j, value in enumerate(row):
             key, said = part_key(one.key, i, j), f"{_index(one, (i, j))} = "
-            with canvas.part(key, said=said, result=number(value), role=one.role):
+            name = f"{prefix}{key}"
+            with canvas.part(key, said=said, result=number(value), role=one.role, id=name):
                 canvas.hit(_at(corner, (i, j)))
                 ring_behind(canvas, _at(corner, (i, j)), gap=1)
 

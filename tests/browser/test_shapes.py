@@ -87,3 +87,23 @@ def test_sizes_are_changed_on_a_projector(open_page):
     move_slider(page, "b1", 4)
     expect(keyed(page, "mm").get_by_text("(1, 4)", exact=True)).to_be_visible()
     assert query(page)["b1"] == "4"
+
+
+def test_the_keyboard_alone_walks_chooses_and_mends(open_page):
+    page = open_page("/shapes?op=at&a0=2&a1=3&b0=3&b1=4&step=3")
+    expect(keyed(page, "take_home")).to_be_visible()
+    cell = part(page, "mm", "result[0,1]")
+    cell.focus()
+    page.keyboard.press("ArrowDown")
+    with one_run(page):
+        page.keyboard.press("Enter")
+    assert (query(page)["row"], query(page)["column"]) == ("1", "1")
+    expect(part(page, "mm", "result[1,1]")).to_be_focused()
+    page = open_page("/shapes")
+    expect(keyed(page, "fix_cards")).to_be_visible()
+    part(page, "fix_cards", "fix:1").focus()
+    page.keyboard.press("ArrowRight")
+    with one_run(page):
+        page.keyboard.press("Enter")
+    assert query(page) == {"fix": "2"}
+    expect(part(page, "fix_cards", "fix:2")).to_be_focused()
