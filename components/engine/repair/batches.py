@@ -50,16 +50,33 @@ def batch_repairs(case: Case) -> Iterator[Candidate]:
 def _flattened(case: Case, first: Operand, second: Operand) -> Iterator[Candidate]:
     """Write each sample of a batch of pictures as one row; or one picture as the only row."""
     sizes = first.shape
-    if len(sizes) < 3 or len(second.shape) != 2 or 0 in sizes:
-        return
-    row = math.prod(sizes[1:])
-    for shape, text in (
-        ((sizes[0], row), "flatten(1)"),
-        ((sizes[0], row), f"view({sizes[0]}, -1)"),
-        ((1, math.prod(sizes)), "view(1, -1)"),
-    ):
-        if _fits(case, shape, second.shape):
-            yield Candidate(case.edited({first.slot: f"{first.slot}.{text}"}), "same-values")
+    if len(sizes) >= 3 and len(second.shape) == 2 and 0 not in sizes:
+        row = math.prod(sizes[1:])
+        for shape, text in (
+            ((sizes[0], row), "flatten(1)"),
+            ((sizes[0], row), f"view({sizes[0]}, -1)"),
+            ((1, math.prod(sizes)), "view(1, -1)"),
+        ):
+            if _fits(case, shape, second.shape):
+                edits = {first.slot: f"{first.slot}.{text}"}
+                yield Candidate(case.edited(edits), "same-values")
+    for operand, place in ((first, 0), (second, 1)):
+        yield from _picture_flattened(case, operand, (first.shape, second.shape), place)
+
+
+def _picture_flattened(
+    case: Case, operand: Operand, shapes: tuple[Shape, Shape], place: int
+) -> Iterator[Candidate]:
+    """Write one square picture as a vector, or as a row or column where matrices are wanted."""
+    shape = operand.shape
+    is_picture = len(shape) == 2 and shape[0] == shape[1] > 1
+    ways = ("flatten()", "view(-1, 1)" if place else "view(1, -1)")
+    count = operand.count
+    for way, new in zip(ways, ((count,), (count, 1) if place else (1, count)), strict=True):
+        pair = (shapes[0], new) if place else (new, shapes[1])
+        if is_picture and _fits(case, *pair):
+            edits = {operand.slot: f"{operand.slot}.{way}"}
+            yield Candidate(case.edited(edits), "same-values")
 
 
 def _pair(case: Case) -> tuple[Operand, Operand] | None:

@@ -82,6 +82,7 @@ def _tensor(case: Case) -> Iterator[Candidate]:
             items = ", ".join(operand.slot for operand in given)
             whole = given[0].slot if isinstance(given[0].value, ITEMS) else f"[{items}]"
             yield Candidate(f"torch.stack({whole})", "stack")
+            yield Candidate(f"torch.cat({whole})", "other-dimension")
     if any(operand.role == "requires_grad" for operand in case.operands):
         yield Candidate(f"{case.skeleton[:-1]}, dtype=torch.float32)", "to-float32")
 

@@ -84,12 +84,14 @@ class _Product:
 
     def in_other_order(self) -> Iterator[Candidate]:
         """Swap the operands; or transpose both, which gives the same numbers, turned."""
-        if not self._fits(self._second.shape, self._first.shape):
+        inner = inner_size(self._operation, self._second.shape, self._first.shape)
+        if inner is None:
             return
-        yield self._candidate(self._second.slot, self._first.slot, "swap")
+        is_outer = inner == 1  # a column times a row: nothing is added up
+        yield self._candidate(self._second.slot, self._first.slot, "outer" if is_outer else "swap")
         if len(self._first.shape) == len(self._second.shape) == 2:
             turned = f"{self._first.slot}.T", f"{self._second.slot}.T"
-            yield self._candidate(*turned, "transpose")
+            yield self._candidate(*turned, "outer" if is_outer else "transpose")
 
     def second_reshaped(self) -> Iterator[Candidate]:
         """Reshape the second operand."""
