@@ -10,6 +10,7 @@ FILES = (
     "pages/neuron.py",
     "pages/shapes.py",
     "pages/reshape.py",
+    "pages/memory.py",
     "pages/network.py",
 )
 

@@ -17,6 +17,7 @@ from components.ui import network, neuron, reshape_card
 from components.ui.cover import bare, is_asking
 from components.ui.frame import page_link
 from components.ui.lesson import Run, record, record_text
+from components.ui.memory import card as memory_card
 from components.ui.settings import PAGE_SETTINGS, PageName, Whole
 from components.ui.shapes.running import record_operands
 from components.ui.stage import show_drawing
@@ -74,6 +75,7 @@ _CARDS: tuple[tuple[PageName, Picture], ...] = (
     ("neuron", _lesson("neuron", neuron_thumbnail, neuron.spans)),
     ("shapes", _shapes),
     ("reshape", lambda _seed, label: reshape_card.draw(label=label)),
+    ("memory", memory_card.draw),
     ("network", _lesson("network", network_thumbnail, network.spans)),
 )
 

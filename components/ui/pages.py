@@ -21,5 +21,6 @@ PAGES: tuple[Page, ...] = (
     Page("neuron", "pages/neuron.py"),
     Page("shapes", "pages/shapes.py"),
     Page("reshape", "pages/reshape.py"),
+    Page("memory", "pages/memory.py"),
     Page("network", "pages/network.py"),
 )

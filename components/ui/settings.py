@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from components.engine.layers import layer_names
+from components.engine.memory_lines import MOST_LINES, START, format_lines, read_lines
 from components.engine.operands import HIGHEST_RANK, LARGEST, OPERATIONS
 from components.engine.reshapes import CALLS, SOURCES, format_size, read_size
 from components.ui.text import LANGUAGES
 
-PageName = Literal["home", "tensors", "neuron", "shapes", "reshape", "network"]
+PageName = Literal["home", "tensors", "neuron", "shapes", "reshape", "network", "memory"]
 Value = int | str
 _DIGITS = 18
 
@@ -155,7 +156,25 @@ class Line:
         return self.default, Notice(self.key, self.default, "notice-not-a-line", facts)
 
 
-Setting = Whole | Choice | Edits | Pastes | Sizes | Line
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines that the reader has added to a program, as the text that stands in the link."""
+
+    key: str = "lines"
+    default: str = START
+
+    def parse(self, text: str) -> tuple[str, Notice | None]:
+        """Read lines from a URL: those that fit, and what to say about the others."""
+        lines, wrong = read_lines(text)
+        value = format_lines(lines)
+        if not wrong:
+            return value, None
+        given = ", ".join(shorten(piece) for piece in wrong[:3])
+        facts = {"name": self.key, "given": given, "most": str(MOST_LINES)}
+        return value, Notice(self.key, value, "notice-not-a-line-of-the-menu", facts)
+
+
+Setting = Whole | Choice | Edits | Pastes | Sizes | Line | Lines
 
 
 def shorten(text: str, limit: int = 24) -> str:
@@ -184,6 +203,8 @@ LOOKING = frozenset(
         "cell",
         "row",
         "column",
+        "of",
+        "slot",
     }
 )
 """Settings of how a run is looked at; all others are part of the program that runs."""
@@ -296,6 +317,15 @@ PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
         Edits(),
         Pastes(),
     ),
+    "memory": (
+        Whole("rows", 4, 1, 8),
+        Whole("columns", 3, 1, 8),
+        Whole("factor", 2, -3, 5),
+        Lines(),
+        Whole("step", LONGEST_WALK, 0, LONGEST_WALK),
+        Whole("of", 1, 1, MOST_LINES + 1),
+        Whole("slot", 0, 0, 71),
+    ),
 }
 
 
@@ -315,7 +345,7 @@ def present(page: PageName, item: Setting, values: Mapping[Any, Any]) -> Setting
     More hidden layers make the walk longer, and there are more tensors to look at. A walk stands at
     its last step unless the reader says otherwise.
     """
-    if page == "shapes" and isinstance(item, Whole) and item.key == "step":
+    if page in ("shapes", "memory") and isinstance(item, Whole) and item.key == "step":
         last = int(values.get(WALK, item.high))
         return replace(item, default=last, high=last)
     layers = int(values.get("n_layers", 1)) if page == "network" else 1

@@ -76,7 +76,20 @@ TENSORS = Page(
     "(3, 4)",
     ("output", "shapes", "verdict", "printed", "facts", "cell"),
 )
-PAGES = (*LESSONS, TENSORS, SHAPES, RESHAPE)
+MEMORY = Page(
+    "memory",
+    "pages/memory.py",
+    {
+        "seed": (0, 999, 7),
+        "rows": (1, 8, 4),
+        "columns": (1, 8, 3),
+        "factor": (-3, 5, 2),
+        "step": (0, 3, 3),
+    },
+    "a, b",
+    ("output", "shapes", "verdict", "printed", "sharing", "menu"),
+)
+PAGES = (*LESSONS, TENSORS, SHAPES, RESHAPE, MEMORY)
 
 
 def from_file(page: Page, **query: str) -> AppTest:

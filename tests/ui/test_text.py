@@ -16,7 +16,7 @@ from components.ui.text import LANGUAGES, speaker
 
 # Keys that code puts together; each pattern stands for the family it names.
 FAMILIES = (
-    r"(home|tensors|neuron|shapes|reshape|network)-(title|link|lead)",
+    r"(home|tensors|neuron|shapes|reshape|network|memory)-(title|link|lead)",
     r"neuron-step-\d",
     r"tensors-(verdict|slice|image|pair|channel)-[\w-]+",
     r"tensors-(same|stretched|kept|promoted|clash|stopped)",
@@ -44,9 +44,12 @@ FAMILIES = (
     r"reshape-verdict-[\w-]+",
     r"reshape-head-\w+",
     r"reshape-rule-(view|reshape|resize)",
+    r"memory-(verdict|group|story|head|slider)-[\w-]+",
+    r"drawing-memory-(owner|kind)-\w+",
+    r"drawing-memory-(failed|wrote|wrote-same|turned|grown|passed-view|passed-new|alias|view|copy|made|rebound)",
     r"drawing-reshape-(itself|same|copy|empty|error|covered)",
     r"drawing-reshape-(card|cell|short|why)-[\w-]+",
-    r"ask-(home|tensors|neuron|shapes|reshape|network)-(predict|break|repair)(-[\w-]+)?",
+    r"ask-(home|tensors|neuron|shapes|reshape|network|memory)-(predict|break|repair)(-[\w-]+)?",
 )
 
 

@@ -53,6 +53,11 @@ QUESTIONS: dict[PageName, dict[Name, Callable[[Trace], Question]]] = {
         "break": _late("reshape", "which_line_stops"),
         "repair": _late("reshape", "numbers_in_order"),
     },
+    "memory": {
+        "predict": _late("memory", "who_sees_it"),
+        "break": _late("memory", "which_line_stops"),
+        "repair": _late("memory", "a_copy"),
+    },
 }
 
 _ASKABLE: dict[PageName, Callable[[Trace], bool]] = {
@@ -62,8 +67,9 @@ _ASKABLE: dict[PageName, Callable[[Trace], bool]] = {
     "shapes": _late("shapes", "askable"),
     "network": _late("network", "askable"),
     "reshape": _late("reshape", "askable"),
+    "memory": _late("memory", "askable"),
 }
-_STOPS_ON_PURPOSE: tuple[PageName, ...] = ("shapes",)
+_STOPS_ON_PURPOSE: tuple[PageName, ...] = ("shapes", "memory")
 """Pages whose questions are also about a program that stops."""
 
 

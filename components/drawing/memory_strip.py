@@ -1,0 +1,238 @@
+"""The strip of one memory on the memory page, and below it the elements that its tensors read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.drawing.canvas import CELL_RADIUS
+from components.drawing.geometry import Box
+from components.drawing.lettering import number_width
+from components.drawing.marks import ring
+from components.drawing.memory_record import Band, Holder
+from components.drawing.memory_scene import (
+    MOST_TOUCHABLE,
+    Scene,
+    cell_key,
+    edit_of,
+    holder_sentence,
+    slot_edit,
+    slot_key,
+    slot_sentence,
+    twins_of_slot,
+)
+from components.drawing.numbers import Number, number, short_number
+from components.drawing.palette import UNSET, memory_role, paint, slot_fill
+from components.drawing.strip import corner_mark, torn_ends
+
+STRIP, LANE = 46.0, 22.0
+_WIDEST = 66.0
+_SIZES = (17.0, 16.0, 15.0, 14.0)
+_SMALL = 14.0
+_INDEX_WIDTH = 34.0
+
+
+def places(band: Band, x: float, y: float, width: float) -> tuple[Box, ...]:
+    """Find the place of every slot, from a corner on."""
+    unit = min(_WIDEST, width / max(1, band.slots))
+    return tuple(Box(x + k * unit, y, unit, STRIP) for k in range(band.slots))
+
+
+def draw_strip(scene: Scene, band: Band, boxes: Sequence[Box]) -> None:
+    """Draw the slots with their numbers; above a number the one that it has taken the place of."""
+    canvas = scene.canvas
+    if not boxes:
+        return
+    first, last = boxes[0], boxes[-1]
+    torn_ends(canvas, Box(first.x, first.y, last.right - first.x, STRIP))
+    texts = slot_texts(band, first.width)
+    with canvas.group(id=f"memory{band.number}"):
+        for slot, box in enumerate(boxes):
+            _slot(scene, band, slot, box, texts)
+    for slot, box in enumerate(boxes):
+        key = slot_key(band, slot)
+        twins = " ".join((key, *twins_of_slot(band, slot)))
+        ring(canvas, box, data_links=twins)
+    _offsets(scene, band, boxes)
+
+
+def slot_texts(band: Band, unit: float) -> tuple[tuple[str, ...], float] | None:
+    """Choose how the numbers of a strip are written: the texts and their size; None for none.
+
+    Four decimals where they fit, else two; whoever points at a slot reads all of them.
+    """
+    values = band.state.values
+    for texts in ([short_number(v) for v in values], [_two_decimals(v) for v in values]):
+        for size in _SIZES:
+            if all(number_width(text, size=size) <= unit - 5 for text in texts):
+                return tuple(texts), size
+    return None
+
+
+def _two_decimals(value: Number) -> str:
+    text = number(value)
+    return text[:-2] if isinstance(value, float) and "e" not in text and "." in text else text
+
+
+def _slot(
+    scene: Scene,
+    band: Band,
+    slot: int,
+    box: Box,
+    texts: tuple[tuple[str, ...], float] | None,
+) -> None:
+    said, result = slot_sentence(scene, band, slot)
+    with scene.canvas.part(
+        slot_key(band, slot),
+        said=said,
+        result=result,
+        role="button",
+        links=twins_of_slot(band, slot),
+        **slot_edit(scene, band, slot),
+    ):
+        slot_square(scene, band, slot, box)
+        if texts is not None:
+            _number(scene, band, slot, box, texts)
+        if slot in band.changed:
+            changed_slot(scene, band, slot, box)
+
+
+def slot_square(scene: Scene, band: Band, slot: int, box: Box) -> None:
+    """Draw the ground of one slot: light to dark is its place in the memory."""
+    value = band.state.values[slot]
+    read = any(slot in holder.readers for holder in band.holders)
+    scene.canvas.rect(
+        *box,
+        fill=UNSET if value is None else slot_fill(band.number, slot, band.slots) if read else "page",
+        stroke=memory_role(band.number) if read else "line",
+        stroke_width=1.5,
+        radius=CELL_RADIUS if box.width >= 16 else 1,
+        stroke_dasharray=None if read else "4 4",
+        id=f"s{band.number}-{slot}",
+        class_="te-hit",
+    )
+
+
+def changed_slot(scene: Scene, band: Band, slot: int, box: Box) -> None:
+    """Mark a slot that the line changed; the outline flashes once, a new line draws a new one."""
+    wide = box.width >= 24
+    if wide:
+        corner_mark(scene.canvas, box)
+    else:
+        scene.canvas.rect(box.x + 1, box.y + 1, box.width - 2, 4, fill="ink", radius=0)
+    scene.canvas.rect(
+        *box,
+        stroke=memory_role(band.number),
+        stroke_width=3.5 if wide else 2,
+        radius=CELL_RADIUS if box.width >= 16 else 1,
+        class_="te-flash",
+        id=f"flash-{scene.frame.at}-{band.number}-{slot}",
+        pointer_events="none",
+    )
+
+
+def _number(
+    scene: Scene, band: Band, slot: int, box: Box, texts: tuple[tuple[str, ...], float]
+) -> None:
+    words, size = texts
+    canvas, changed = scene.canvas, slot in band.changed
+    middle = box.y + (31 if changed else STRIP / 2)
+    value = band.state.values[slot]
+    if value is None:
+        canvas.circle(box.middle_x, middle, min(11, box.width / 2 - 2), fill="page")
+    canvas.text(
+        box.middle_x,
+        middle,
+        words[slot],
+        size=size,
+        weight=700 if changed else 600,
+        anchor="middle",
+        id=f"s{band.number}-{slot}-n",
+    )
+    if changed:
+        old_number(scene, band, slot, box.middle_x, box.y + 12, room=box.width - 16)
+
+
+def old_number(
+    scene: Scene, band: Band, slot: int, x: float, y: float, *, room: float
+) -> None:
+    """Write the number that stood in a slot before, struck out, where there is room."""
+    value = band.changed[slot]
+    for text in (short_number(value), _two_decimals(value)):
+        width = number_width(text, size=_SMALL)
+        if width <= room:
+            scene.canvas.text(x - 4, y, text, size=_SMALL, fill="ink2", anchor="middle")
+            left = x - 4 - width / 2
+            scene.canvas.line(left, y, left + width, y, stroke="ink2", stroke_width=1.2)
+            return
+
+
+def _offsets(scene: Scene, band: Band, boxes: Sequence[Box]) -> None:
+    """Write below the slots how many bytes they lie from the start of the memory."""
+    size, last = band.state.itemsize, len(boxes) - 1
+    room = number_width(f"+{last * size}", size=_SMALL) + 10
+    every = next(k for k in (1, 2, 4, 8, 16, 32, 64, 128) if k * boxes[0].width >= room)
+    with scene.canvas.group(fill=paint("ink2"), font_size=_SMALL, text_anchor="middle"):
+        for slot in range(0, last + 1, every):
+            box = boxes[slot]
+            scene.canvas.plain_text(box.middle_x, box.bottom + 15, f"+{slot * size}")
+
+
+def draw_lane(scene: Scene, band: Band, holder: Holder, boxes: Sequence[Box], y: float) -> None:
+    """Draw, right below the slots, which of them a tensor reads, and as which element."""
+    canvas = scene.canvas
+    if not boxes:
+        return
+    first, last = boxes[0], boxes[-1]
+    middle = y + LANE / 2
+    canvas.line(first.x, middle, last.right, middle, stroke="faint", stroke_width=1.5)
+    touchable = band.slots <= MOST_TOUCHABLE
+    for slot in sorted(holder.readers):
+        box = Box(boxes[slot].x + 1.5, y, boxes[slot].width - 3, LANE)
+        if touchable:
+            _cell(scene, band, holder, slot, box)
+        else:
+            _square(scene, band, holder, slot, box._replace(x=boxes[slot].x, width=first.width))
+
+
+def _cell(scene: Scene, band: Band, holder: Holder, slot: int, box: Box) -> None:
+    said, result = slot_sentence(scene, band, slot)
+    key = cell_key(band, holder, slot)
+    with scene.canvas.part(
+        key,
+        said=said,
+        result=result,
+        links=(slot_key(band, slot),),
+        **edit_of(scene, band, holder, slot),
+    ):
+        _square(scene, band, holder, slot, box)
+        if box.width >= _INDEX_WIDTH:
+            scene.canvas.text(
+                box.middle_x, box.middle_y, index_label(holder, slot), size=14, anchor="middle",
+                mono=True,
+            )  # fmt: skip
+    ring(scene.canvas, box, data_links=f"{key} {slot_key(band, slot)}", gap=1)
+
+
+def index_label(holder: Holder, slot: int) -> str:
+    """Write which element a slot is; of several only how many."""
+    indices = holder.readers[slot]
+    if len(indices) > 1:
+        return f"×{len(indices)}"
+    return ",".join(map(str, indices[0])) or "()"
+
+
+def _square(scene: Scene, band: Band, holder: Holder, slot: int, box: Box) -> None:
+    lit = slot in band.changed
+    unlit = 1 if box.width >= 16 else 0.5
+    scene.canvas.rect(
+        *box,
+        fill=slot_fill(band.number, slot, band.slots),
+        stroke=memory_role(band.number),
+        stroke_width=2.5 if lit and box.width >= 16 else unlit,
+        radius=CELL_RADIUS if box.width >= 16 else 0,
+        stroke_dasharray=None if holder.names else "3 3",
+        class_="te-hit",
+    )
+
+
+__all__ = ["LANE", "STRIP", "draw_lane", "draw_strip", "holder_sentence", "places"]
