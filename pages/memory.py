@@ -40,8 +40,11 @@ with stage:
 with words:
     show_verdict(view.verdict(now, say=say), step=view.step_of(now), say=say)
 show_message(now.failure, None, say=say)
-view.show_output(now, say=say)
-show_names(now, say=say)
+output, names = st.columns([1, 2], gap="large")
+with output:
+    view.show_output(now, say=say)
+with names:
+    show_names(now, say=say)
 let_it_paint()
 with walk:
     show_menu(lesson, stopped=history.trace.failure is not None, say=say)

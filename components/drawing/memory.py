@@ -46,15 +46,25 @@ def memory_svg(
         chips += draw_band(scene, band, y)
         y += band_height(band) + _BETWEEN
     draw_chips(scene, chips)
-    if frame.failure is not None and not coming:
-        height = message_height(frame.failure.message, WIDTH)
-        draw_torch_message(
-            canvas, Box(0, y, WIDTH, height), frame.failure.message, error=frame.failure.error
-        )
-        y += height + _BETWEEN
+    if not coming:
+        y = draw_failure(scene, y)
     said, result = resting(scene)
     readout(canvas, y, said=said, result=result, size=16)
     return canvas.svg(y + 42)
+
+
+def draw_failure(scene: Scene, y: float) -> float:
+    """Write torch's own message below the memories, where it refused the line.
+
+    Returns: where it ends.
+    """
+    failure, width = scene.frame.failure, scene.canvas.width
+    if failure is None:
+        return y
+    height = message_height(failure.message, width)
+    box = Box(0, y, width, height)
+    draw_torch_message(scene.canvas, box, failure.message, error=failure.error)
+    return y + height + _BETWEEN
 
 
 def headline(frame: Frame, *, say: Say) -> str:

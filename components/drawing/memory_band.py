@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.drawing.geometry import Box
@@ -49,7 +50,7 @@ def draw_band(scene: Scene, band: Band, top: float) -> list[Chip]:
     _title(scene, band, top)
     y = top + _TITLE + STRIP + _OFFSETS
     ends = [*_row_middles(band, y)]
-    _spine(scene, band, top, ends)
+    draw_spine(scene, band, (top, LEFT), ends)
     draw_strip(scene, band, boxes)
     chips = []
     for holder in band.holders:
@@ -57,7 +58,7 @@ def draw_band(scene: Scene, band: Band, top: float) -> list[Chip]:
         draw_lane(scene, band, holder, boxes, y + _LABEL)
         y += _LABEL + LANE + _GAP
     for name, number in band.left:
-        _ghost(scene, name, number, y + _GHOST / 2)
+        ghost(scene, name, number, y + _GHOST / 2)
         y += _GHOST
     if not band.holders:
         scene.canvas.text(LEFT, y + _GHOST / 2, scene.say("drawing-memory-orphan"), size=15,
@@ -91,36 +92,52 @@ def _title(scene: Scene, band: Band, top: float) -> None:
     scene.canvas.text(LEFT, top + 13, words, size=17, id=f"title{band.number}")
 
 
-def _spine(scene: Scene, band: Band, top: float, ends: list[float]) -> None:
-    """Draw the arrows: from every name one way along the left side up to the memory's disc."""
+def draw_spine(scene: Scene, band: Band, place: tuple[float, float], ends: Sequence[float]) -> None:
+    """Draw the arrows: from every name one way along the left side up to the memory's disc.
+
+    Args:
+        place: the top of the memory, and where its names begin.
+        ends: the heights of the names.
+    """
     if not ends:
         return
+    top, left = place
     canvas, role = scene.canvas, memory_role(band.number)
     with canvas.group(id=f"spine{band.number}"):
-        arrow(canvas, (_SPINE, ends[-1]), (_SPINE, top + 27), stroke=role, stroke_width=3, head=10)
+        arrow(canvas, (_SPINE, ends[-1]), (_SPINE, top + 26), stroke=role, stroke_width=3, head=10)
         for y in ends:
-            canvas.line(_SPINE - 1.5, y, LEFT - 2, y, stroke=role, stroke_width=3)
+            canvas.line(_SPINE - 1.5, y, left - 2, y, stroke=role, stroke_width=3)
 
 
 def _label(scene: Scene, band: Band, holder: Holder, y: float) -> list[Chip]:
     """Write the facts of one tensor beside the places of its names."""
-    canvas = scene.canvas
-    chips, x = [], LEFT
+    chips, x = names_row(scene, band, holder, LEFT, y)
+    key = f"tensor:{holder.names[0] if holder.names else 'result'}{band.number}"
+    said, result = holder_sentence(scene, band, holder)
+    kind = scene.say(f"drawing-memory-kind-{holder.view.kind}")
+    facts: Words = [Span(f"{kind}  ", size=15), Span(facts_text(holder), mono=True, size=14)]
+    with scene.canvas.part(key, said=said, result=result):
+        scene.canvas.text(x + 6, y, facts, size=15, fill="ink2")
+    _remark(scene, holder, y)
+    return chips
+
+
+def names_row(
+    scene: Scene, band: Band, holder: Holder, x: float, y: float
+) -> tuple[list[Chip], float]:
+    """Find the places of the names of one tensor; a result without a name is drawn at once.
+
+    Returns: the names, and where they end.
+    """
+    if not holder.names:
+        return [], _passing(scene, band, x, y)
+    chips = []
     for name in holder.names:
         width = mono_width(name, size=_CHIP) + 18
         box = Box(x, y - _CHIP_HEIGHT / 2, width, _CHIP_HEIGHT)
         chips.append(Chip(name, box, band.number, holder.lit))
         x += width + 6
-    if not holder.names:
-        x = _passing(scene, band, y)
-    key = f"tensor:{holder.names[0] if holder.names else 'result'}{band.number}"
-    said, result = holder_sentence(scene, band, holder)
-    kind = scene.say(f"drawing-memory-kind-{holder.view.kind}")
-    facts: Words = [Span(f"{kind}  ", size=15), Span(facts_text(holder), mono=True, size=14)]
-    with canvas.part(key, said=said, result=result):
-        canvas.text(x + 6, y, facts, size=15, fill="ink2")
-    _remark(scene, holder, y)
-    return chips
+    return chips, x
 
 
 def _remark(scene: Scene, holder: Holder, y: float) -> None:
@@ -140,30 +157,30 @@ def _remark(scene: Scene, holder: Holder, y: float) -> None:
     )  # fmt: skip
 
 
-def _passing(scene: Scene, band: Band, y: float) -> float:
+def _passing(scene: Scene, band: Band, x: float, y: float) -> float:
     """Write the expression whose result no name keeps."""
     text = scene.frame.moment.text
     shown = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
     width = typed_width(shown, size=14) + 16
     scene.canvas.rect(
-        LEFT, y - _CHIP_HEIGHT / 2, width, _CHIP_HEIGHT, stroke=memory_role(band.number),
+        x, y - _CHIP_HEIGHT / 2, width, _CHIP_HEIGHT, stroke=memory_role(band.number),
         stroke_width=1.5, radius=11, stroke_dasharray="4 4",
     )  # fmt: skip
-    scene.canvas.text(LEFT + width / 2, y, shown, size=14, anchor="middle", mono=True)
-    return LEFT + width
+    scene.canvas.text(x + width / 2, y, shown, size=14, anchor="middle", mono=True)
+    return x + width
 
 
-def _ghost(scene: Scene, name: str, number: int, y: float) -> None:
+def ghost(scene: Scene, name: str, number: int, y: float, *, left: float = LEFT) -> None:
     """Draw where a name was, and say where it points now."""
     canvas = scene.canvas
     width = mono_width(name, size=_CHIP) + 18
     canvas.rect(
-        LEFT, y - _CHIP_HEIGHT / 2, width, _CHIP_HEIGHT, stroke="line", stroke_width=1.5,
+        left, y - _CHIP_HEIGHT / 2, width, _CHIP_HEIGHT, stroke="line", stroke_width=1.5,
         radius=11, stroke_dasharray="4 4",
     )  # fmt: skip
-    canvas.text(LEFT + width / 2, y, name, size=_CHIP, fill="ink2", anchor="middle", mono=True)
+    canvas.text(left + width / 2, y, name, size=_CHIP, fill="ink2", anchor="middle", mono=True)
     words = scene.say("drawing-memory-left", memory=str(number))
-    canvas.text(LEFT + width + 8, y, words, size=15, fill="ink2")
+    canvas.text(left + width + 8, y, words, size=15, fill="ink2")
 
 
 def draw_chips(scene: Scene, chips: list[Chip]) -> None:

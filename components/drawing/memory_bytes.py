@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from components.drawing.canvas import Canvas
+from components.drawing.geometry import Box
 from components.drawing.memory_scene import Say
 from components.drawing.palette import memory_role, paint, slot_fill
 
@@ -60,26 +61,22 @@ def bytes_svg(
     canvas = Canvas(title=title, description=dtype, lang=lang, width=width)
     unit = min(_BOX, (width - 4) / len(raw))
     canvas.text(0, 12, say("drawing-memory-bytes-lie"), size=15, fill="ink2")
-    _row(canvas, [(k, byte) for k, byte in enumerate(raw)], unit, 26, band, len(raw))
+    _row(canvas, [*enumerate(raw)], Box(2, 26, unit, _HEIGHT), band)
     with canvas.group(fill=paint("ink2"), font_size=14, text_anchor="middle"):
         for k in range(len(raw)):
             offset = slot * len(raw) + k
             canvas.plain_text(2 + (k + 0.5) * unit, 26 + _HEIGHT + 16, f"+{offset}")
     canvas.text(0, 106, say("drawing-memory-bytes-read"), size=15, fill="ink2")
-    _row(canvas, [*enumerate(raw)][::-1], unit, 120, band, len(raw))
+    _row(canvas, [*enumerate(raw)][::-1], Box(2, 120, unit, _HEIGHT), band)
     return canvas.svg(160)
 
 
-def _row(
-    canvas: Canvas, row: list[tuple[int, int]], unit: float, y: float, band: int, count: int
-) -> None:
+def _row(canvas: Canvas, row: list[tuple[int, int]], first: Box, band: int) -> None:
     for place, (k, byte) in enumerate(row):
-        x = 2 + place * unit
-        canvas.rect(
-            x, y, unit, _HEIGHT, fill=slot_fill(band, k, count), stroke=memory_role(band),
-            stroke_width=1.5,
-        )  # fmt: skip
+        box = first._replace(x=first.x + place * first.width)
+        fill = slot_fill(band, k, len(row))
+        canvas.rect(*box, fill=fill, stroke=memory_role(band), stroke_width=1.5)
+        words = f"{byte:02x}"
         canvas.text(
-            x + unit / 2, y + _HEIGHT / 2, f"{byte:02x}", size=17, weight=600, anchor="middle",
-            mono=True,
-        )  # fmt: skip
+            box.middle_x, box.middle_y, words, size=17, weight=600, anchor="middle", mono=True
+        )

@@ -101,7 +101,7 @@ class Frame:
 
 
 def walk_of(history: History) -> tuple[Moment, ...]:
-    """List the moments that the page walks through: from the first tensor on, without the prints."""
+    """List the moments to walk through: from the first tensor on, without the prints."""
     return tuple(
         moment
         for moment in history.moments
@@ -119,9 +119,7 @@ def read_frame(history: History, at: int) -> Frame:
     moment, before = walk[at], walk[at - 1] if at else None
     numbers = _numbers(walk)
     until_now = {*_pointed(moment), *(_named(before) if before else ())}
-    bands = tuple(
-        _band(moment, before, id, numbers) for id in numbers if id in until_now
-    )
+    bands = tuple(_band(moment, before, id, numbers) for id in numbers if id in until_now)
     failure = history.trace.failure if moment.failed else None
     return Frame(at, moment, before, bands, _happened(moment, before), failure)
 
@@ -171,9 +169,7 @@ def _band(moment: Moment, before: Moment | None, id: int, numbers: Mapping[int, 
     state = moment.memories[id]
     old = before.memories.get(id) if before is not None else None
     slots = {slot for step in moment.steps for where, slot in step.changed if where == id}
-    changed = {
-        slot: old.values[slot] for slot in sorted(slots) if old and slot < len(old.values)
-    }
+    changed = {slot: old.values[slot] for slot in sorted(slots) if old and slot < len(old.values)}
     return Band(
         number=numbers[id],
         state=state,
@@ -231,7 +227,7 @@ def _happened(moment: Moment, before: Moment | None) -> Happened:
     target = moment.text.partition(" = ")[0]
     if step is None or target not in moment.names:
         return _in_place(step, moment, before)
-    return _assigned(step, target, moment, before)
+    return _assigned(target, moment, before)
 
 
 def _in_place(step: Step | None, moment: Moment, before: Moment | None) -> Happened:
@@ -251,7 +247,7 @@ def _in_place(step: Step | None, moment: Moment, before: Moment | None) -> Happe
     return "wrote-same"
 
 
-def _assigned(step: Step, target: str, moment: Moment, before: Moment | None) -> Happened:
+def _assigned(target: str, moment: Moment, before: Moment | None) -> Happened:
     me = moment.objects[target]
     if any(other != target and number == me for other, number in moment.objects.items()):
         return "alias"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from components.drawing.canvas import Canvas
 from components.drawing.memory_record import Band, Frame, Holder
@@ -55,7 +55,7 @@ def twins_of_slot(band: Band, slot: int) -> tuple[str, ...]:
     return tuple(cell_key(band, one, slot) for one in band.holders if slot in one.readers)
 
 
-def edit_of(scene: Scene, band: Band, holder: Holder, slot: int) -> Mapping[str, str]:
+def edit_of(scene: Scene, band: Band, holder: Holder, slot: int) -> dict[str, Any]:
     """Give what makes a number changeable through one tensor; nothing where it cannot be."""
     index = holder.readers[slot][0]
     value = band.state.values[slot]
@@ -64,7 +64,7 @@ def edit_of(scene: Scene, band: Band, holder: Holder, slot: int) -> Mapping[str,
     return {"data_edit": part_key(holder.names[0], *index), "data_value": repr(float(value))}
 
 
-def slot_edit(scene: Scene, band: Band, slot: int) -> Mapping[str, str]:
+def slot_edit(scene: Scene, band: Band, slot: int) -> dict[str, Any]:
     """Give what makes the number of a slot changeable: through the first name that reads it."""
     for holder in band.holders:
         if slot in holder.readers and holder.names:
@@ -99,9 +99,7 @@ def slot_sentence(scene: Scene, band: Band, slot: int) -> Sentence:
 def holder_sentence(scene: Scene, band: Band, holder: Holder) -> Sentence:
     """Say how a tensor finds its slots in the memory."""
     view = holder.view
-    steps = [
-        f"{step}*{letter}" for step, letter in zip(view.stride, "ijkl", strict=False)
-    ]
+    steps = [f"{step}*{letter}" for step, letter in zip(view.stride, "ijkl", strict=False)]
     letters = index_text("", *"ijkl"[: len(view.shape)]) if view.shape else ""
     place = scene.say("drawing-memory-place", memory=str(band.number))
     names = " = ".join(f"{name}{letters}" for name in holder.names) or letters

@@ -14,7 +14,6 @@ from components.drawing.memory_scene import (
     Scene,
     cell_key,
     edit_of,
-    holder_sentence,
     slot_edit,
     slot_key,
     slot_sentence,
@@ -102,7 +101,11 @@ def slot_square(scene: Scene, band: Band, slot: int, box: Box) -> None:
     read = any(slot in holder.readers for holder in band.holders)
     scene.canvas.rect(
         *box,
-        fill=UNSET if value is None else slot_fill(band.number, slot, band.slots) if read else "page",
+        fill=UNSET
+        if value is None
+        else slot_fill(band.number, slot, band.slots)
+        if read
+        else "page",
         stroke=memory_role(band.number) if read else "line",
         stroke_width=1.5,
         radius=CELL_RADIUS if box.width >= 16 else 1,
@@ -152,9 +155,7 @@ def _number(
         old_number(scene, band, slot, box.middle_x, box.y + 12, room=box.width - 16)
 
 
-def old_number(
-    scene: Scene, band: Band, slot: int, x: float, y: float, *, room: float
-) -> None:
+def old_number(scene: Scene, band: Band, slot: int, x: float, y: float, *, room: float) -> None:
     """Write the number that stood in a slot before, struck out, where there is room."""
     value = band.changed[slot]
     for text in (short_number(value), _two_decimals(value)):
@@ -191,7 +192,7 @@ def draw_lane(scene: Scene, band: Band, holder: Holder, boxes: Sequence[Box], y:
         if touchable:
             _cell(scene, band, holder, slot, box)
         else:
-            _square(scene, band, holder, slot, box._replace(x=boxes[slot].x, width=first.width))
+            lane_square(scene, band, holder, slot, box._replace(x=boxes[slot].x, width=first.width))
 
 
 def _cell(scene: Scene, band: Band, holder: Holder, slot: int, box: Box) -> None:
@@ -204,7 +205,7 @@ def _cell(scene: Scene, band: Band, holder: Holder, slot: int, box: Box) -> None
         links=(slot_key(band, slot),),
         **edit_of(scene, band, holder, slot),
     ):
-        _square(scene, band, holder, slot, box)
+        lane_square(scene, band, holder, slot, box)
         if box.width >= _INDEX_WIDTH:
             scene.canvas.text(
                 box.middle_x, box.middle_y, index_label(holder, slot), size=14, anchor="middle",
@@ -221,7 +222,8 @@ def index_label(holder: Holder, slot: int) -> str:
     return ",".join(map(str, indices[0])) or "()"
 
 
-def _square(scene: Scene, band: Band, holder: Holder, slot: int, box: Box) -> None:
+def lane_square(scene: Scene, band: Band, holder: Holder, slot: int, box: Box) -> None:
+    """Draw the ground of one element; its place in the memory is that of its slot."""
     lit = slot in band.changed
     unlit = 1 if box.width >= 16 else 0.5
     scene.canvas.rect(
@@ -233,6 +235,3 @@ def _square(scene: Scene, band: Band, holder: Holder, slot: int, box: Box) -> No
         stroke_dasharray=None if holder.names else "3 3",
         class_="te-hit",
     )
-
-
-__all__ = ["LANE", "STRIP", "draw_lane", "draw_strip", "holder_sentence", "places"]

@@ -46,9 +46,7 @@ def _moment(
     failed: bool,
 ) -> Moment:
     names = {
-        name: view
-        for name, view in variables_of(run).items()
-        if view.kind in ("tensor", "ndarray")
+        name: view for name, view in variables_of(run).items() if view.kind in ("tensor", "ndarray")
     }
     for view in (*names.values(), *(view for step in steps for view in _views(step))):
         if view.storage is not None:
@@ -92,9 +90,7 @@ def _state(memory: Memory, dtype: str) -> MemoryState:
         hidden = [False] * len(pieces) if unset is None else unset.tolist()
         values = tuple(None if hide else one for one, hide in zip(numbers, hidden, strict=True))
         raw = tuple(None if hide else one for one, hide in zip(pieces, hidden, strict=True))
-    return MemoryState(
-        memory.id, memory.owner, dtype, memory.itemsize, memory.address, values, raw
-    )
+    return MemoryState(memory.id, memory.owner, dtype, memory.itemsize, memory.address, values, raw)
 
 
 def _numbers(bits: np.ndarray[Any, Any], dtype: str) -> list[Any]:

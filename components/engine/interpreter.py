@@ -17,7 +17,6 @@ from components.engine.state import NOT_VALUES, Run, StoppedError
 from components.engine.statements import execute
 from components.engine.trace import Failure, TensorView, Trace
 
-
 Look = Callable[[Run, ast.stmt, bool], None]
 """What is told after each statement: the run, the statement, and whether it failed."""
 

@@ -45,7 +45,9 @@ def test_contrast_on_the_page_is_what_the_grammar_says(role, light, dark):
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("ground", ["zero", "pos-tint", "neg-tint", "panel", "m1-b", "m2-b", "m3-b", "m4-b"])
+@pytest.mark.parametrize(
+    "ground", ["zero", "pos-tint", "neg-tint", "panel", "m1-b", "m2-b", "m3-b", "m4-b"]
+)
 def test_numbers_are_legible_on_every_ground_they_stand_on(ground, theme):
     assert contrast("ink", ground, theme=theme) >= 4.5
 

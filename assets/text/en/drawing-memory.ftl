@@ -40,3 +40,8 @@ drawing-memory-rebound = a new result in memory { $memory }: the name { $name } 
 drawing-memory-bytes = The bytes of memory { $memory }, slot { $slot }
 drawing-memory-bytes-lie = as they lie in memory
 drawing-memory-bytes-read = as one reads the number
+
+# On a phone.
+drawing-memory-brief-numpy = NumPy, { $slots } × { $size } bytes, { $dtype }
+drawing-memory-brief-torch = torch, { $slots } × { $size } bytes, { $dtype }
+drawing-memory-orphan-brief = no name points here any more

@@ -12,18 +12,17 @@ setting-slot = Slot
 notice-not-a-line-of-the-menu = “{ $name }” in the link holds { $given }, which is no line that can stand there; it was left out. A line reads like mul_.b, a number like b.0.1:2.5, and there are at most { $most }.
 
 memory-menu = Add a line
-memory-menu-name = to
-memory-menu-group = that is meant to
+memory-menu-name = Name
+memory-menu-group = What the line is meant to do
 memory-menu-stopped = torch refused the last line, and a program ends there. Undo takes the line back; then more can be added.
 memory-menu-full = There are { $most } lines, which is the most there can be. Undo takes the last one back.
-memory-group-in-place = write in place
-memory-group-new = make a new result
-memory-group-share = share
-memory-group-copy = copy
-memory-group-trouble = cause trouble
+memory-group-in-place = in place
+memory-group-new = new result
+memory-group-share = sharing
+memory-group-copy = copying
+memory-group-trouble = trouble
 memory-reset = Back to the lesson
 memory-story = Or run lines that belong together
-memory-story-none = choose
 memory-story-lesson = The lesson: b.mul_(2) doubles a
 memory-story-augmented = a += 1 …
 memory-story-rebound = … against a = a + 1

@@ -31,3 +31,8 @@ drawing-memory-rebound = 结果放进了新的内存 { $memory }：名字 { $nam
 drawing-memory-bytes = 内存 { $memory } 里槽 { $slot } 的各个字节
 drawing-memory-bytes-lie = 在内存里的顺序
 drawing-memory-bytes-read = 读这个数的顺序
+
+# 手机上。
+drawing-memory-brief-numpy = NumPy，{ $slots } × { $size } 字节，{ $dtype }
+drawing-memory-brief-torch = torch，{ $slots } × { $size } 字节，{ $dtype }
+drawing-memory-orphan-brief = 已经没有名字指向这里

@@ -23,7 +23,6 @@ memory-group-copy = 复制
 memory-group-trouble = 惹点麻烦
 memory-reset = 回到课文
 memory-story = 或者运行一组相关的代码
-memory-story-none = 请选择
 memory-story-lesson = 课文：b.mul_(2) 让 a 也翻倍
 memory-story-augmented = a += 1 ……
 memory-story-rebound = ……对比 a = a + 1

@@ -31,9 +31,7 @@ def show_dtypes(lesson: Lesson, *, say: Say) -> None:
         asked = _run(start, "y = torch.mm(b, weights)")
         a, b = asked.variables["a"], asked.variables["b"]
         weights = asked.variables["weights"]
-        st.markdown(
-            say("memory-dtypes-why", a=a.dtype, b=b.dtype, weights=weights.dtype)
-        )
+        st.markdown(say("memory-dtypes-why", a=a.dtype, b=b.dtype, weights=weights.dtype))
         st.code("\n".join(asked.program.split("\n")[-2:]), language="python")
         if asked.failure is not None:
             show_failure(asked.failure, say=say)

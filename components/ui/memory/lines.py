@@ -104,7 +104,5 @@ def _text() -> str:
 
 
 def _stacks() -> dict[str, list[str]]:
-    stacks: dict[str, list[str]] = st.session_state.setdefault(
-        _HISTORY, {"past": [], "future": []}
-    )
+    stacks: dict[str, list[str]] = st.session_state.setdefault(_HISTORY, {"past": [], "future": []})
     return stacks

@@ -31,25 +31,29 @@ def show_menu(lesson: Lesson, *, stopped: bool, say: Say) -> None:
         stopped: whether torch refused the last line; then it has to be taken back first.
     """
     with st.container(key="menu", border=True):
-        with st.container(key="menu_head", horizontal=True, vertical_alignment="bottom"):
-            st.markdown(f"**{say('memory-menu')}**")
-            _history(say)
         if stopped or len(lesson.lines) >= MOST_LINES:
             why = "memory-menu-stopped" if stopped else "memory-menu-full"
-            st.caption(say(why, most=str(MOST_LINES)))
+            st.markdown(say(why, most=str(MOST_LINES)))
         else:
             _choice(lesson, say=say)
-        _stories(say)
+        with st.container(key="menu_foot", horizontal=True, vertical_alignment="center"):
+            _stories(say)
+            _history(say)
 
 
 def _choice(lesson: Lesson, *, say: Say) -> None:
     kinds = kinds_after(lesson.lines)
     if st.session_state.get(NAME) not in kinds:
         st.session_state[NAME] = "b"
-    with st.container(key="menu_choice", horizontal=True, vertical_alignment="bottom"):
+    with st.container(key="menu_choice", horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{say('memory-menu')}**")
         name = st.segmented_control(
-            say("memory-menu-name"), tuple(kinds), required=True, key=NAME,
-        )  # fmt: skip
+            say("memory-menu-name"),
+            tuple(kinds),
+            required=True,
+            key=NAME,
+            label_visibility="collapsed",
+        )
         group: Group = st.segmented_control(
             say("memory-menu-group"),
             GROUPS,
@@ -57,26 +61,27 @@ def _choice(lesson: Lesson, *, say: Say) -> None:
             required=True,
             format_func=lambda one: say(f"memory-group-{one.replace('_', '-')}"),
             key=GROUP,
+            label_visibility="collapsed",
         )
     with st.container(key="menu_lines", horizontal=True):
         for code, row in MENU.items():
-            line = MenuLine(code, name)
+            line = MenuLine(code, str(name))
             if row.group == group and fits(line, kinds):
                 text = line_text(line, kinds, lesson)
                 st.button(f"`{text}`", key=f"line_{code}", on_click=lines.add_line, args=(line,))
 
 
 def _history(say: Say) -> None:
-    st.button(
-        say("edit-undo"), key="line_undo", on_click=lines.undo, disabled=not lines.can_undo()
-    )
+    st.button(say("edit-undo"), key="line_undo", on_click=lines.undo, disabled=not lines.can_undo())
     st.button(
         say("edit-redo"), key="line_redo", on_click=lines.again, disabled=not lines.can_redo()
     )
     st.button(
-        say("memory-reset"), key="line_reset", on_click=lines.reset,
+        say("memory-reset"),
+        key="line_reset",
+        on_click=lines.reset,
         disabled=not lines.is_changed(),
-    )  # fmt: skip
+    )
 
 
 def _stories(say: Say) -> None:
@@ -84,14 +89,15 @@ def _stories(say: Say) -> None:
         say("memory-story"),
         tuple(STORIES),
         index=None,
-        placeholder=say("memory-story-none"),
+        placeholder=say("memory-story"),
         format_func=lambda one: say(f"memory-story-{one}"),
         key=STORY,
         on_change=_tell,
+        label_visibility="collapsed",
     )
 
 
 def _tell() -> None:
-    story = st.session_state.get(STORY)
+    story = str(st.session_state.get(STORY))
     if story in STORIES:
         lines.hold(STORIES[story])

@@ -32,9 +32,7 @@ def askable(trace: Trace) -> bool:
 def who_sees_it(trace: Trace) -> Question:
     """Ask which names show other numbers after the last line."""
     facts = {"line": _last_line(trace)}
-    return Question(
-        "memory", "predict", "from_numpy-copies", facts, partial(_names, trace, facts)
-    )
+    return Question("memory", "predict", "from_numpy-copies", facts, partial(_names, trace, facts))
 
 
 def _names(trace: Trace, facts: Facts) -> tuple[Option, ...]:
@@ -83,9 +81,7 @@ def _outcome(frame: Frame) -> Outcome:
 
 def which_line_stops(trace: Trace) -> Question:
     """Ask which line torch refuses on memory that belongs to NumPy."""
-    return Question(
-        "memory", "break", "resize-numpy-memory", _sizes(trace), partial(_lines, trace)
-    )
+    return Question("memory", "break", "resize-numpy-memory", _sizes(trace), partial(_lines, trace))
 
 
 def _lines(trace: Trace) -> tuple[Option, ...]:
