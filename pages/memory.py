@@ -27,8 +27,8 @@ from components.ui.pace import let_it_paint
 say = open_page("memory")
 controls(say=say)
 stage = st.container(key="stage")
-walk = st.container()
 asked = st.container()
+walk = st.container()
 words = st.container(key="words")
 
 lesson = chosen()

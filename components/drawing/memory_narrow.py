@@ -30,8 +30,9 @@ from components.drawing.memory_strip import (
     changed_slot,
     index_label,
     lane_square,
-    old_number,
+    old_text,
     slot_square,
+    struck_out,
 )
 from components.drawing.numbers import short_number
 from components.drawing.operation_message import wrapped
@@ -170,8 +171,10 @@ def _number(scene: Scene, band: Band, slot: int, box: Box) -> None:
     text = short_number(band.state.values[slot])
     if changed:
         changed_slot(scene, band, slot, box)
-        room = box.width - number_width(text, size=16) - 30
-        old_number(scene, band, slot, box.x + 12 + room / 2, box.middle_y, room=room)
+        room = box.width - number_width(text, size=16) - 26
+        old = old_text(band, slot, room=room)
+        if old:
+            struck_out(scene, old, box.x + 10 + room / 2, box.middle_y)
     if band.state.values[slot] is None:
         scene.canvas.circle(box.middle_x, box.middle_y, 9, fill="page")
     scene.canvas.text(

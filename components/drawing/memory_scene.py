@@ -12,6 +12,7 @@ from components.drawing.numbers import index_text, number, part_key, shape_text
 
 Say = Callable[..., str]
 _MOST_READERS = 3
+_NARROW = 500.0
 MOST_TOUCHABLE = 16
 """Cells under a longer strip are no stops for the keyboard; its slots are."""
 
@@ -75,15 +76,6 @@ def slot_edit(scene: Scene, band: Band, slot: int) -> dict[str, Any]:
 def slot_sentence(scene: Scene, band: Band, slot: int) -> Sentence:
     """Say what a slot is: where it lies, which elements it is, and its number."""
     state = band.state
-    readers = [
-        index_text(name, *index) if index else name
-        for holder in band.holders
-        for name in holder.names[:1]
-        for index in holder.readers.get(slot, ())
-    ]
-    shown = readers[:_MOST_READERS]
-    if len(readers) > _MOST_READERS:
-        shown.append("…")
     place = scene.say(
         "drawing-memory-slot",
         memory=str(band.number),
@@ -93,7 +85,21 @@ def slot_sentence(scene: Scene, band: Band, slot: int) -> Sentence:
     value = number(state.values[slot])
     if slot in band.changed:
         value = scene.say("drawing-memory-was", value=value, old=number(band.changed[slot]))
-    return Sentence(f"{place}  {''.join(f'{one} = ' for one in shown)}", value)
+    if scene.canvas.width < _NARROW:
+        return Sentence(place, f"{_readers(band, slot, most=1)}{value}")
+    return Sentence(f"{place}  {_readers(band, slot, most=_MOST_READERS)}", value)
+
+
+def _readers(band: Band, slot: int, *, most: int) -> str:
+    """Write the elements that a slot is, the first ones of many."""
+    readers = [
+        index_text(name, *index) if index else name
+        for holder in band.holders
+        for name in holder.names[:1]
+        for index in holder.readers.get(slot, ())
+    ]
+    shown = readers[:most] + ["…"] * (len(readers) > most)
+    return "".join(f"{one} = " for one in shown)
 
 
 def holder_sentence(scene: Scene, band: Band, holder: Holder) -> Sentence:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from components.drawing.canvas import CELL_RADIUS
 from components.drawing.geometry import Box
-from components.drawing.lettering import number_width
+from components.drawing.lettering import mono_width, number_width
 from components.drawing.marks import ring
 from components.drawing.memory_record import Band, Holder
 from components.drawing.memory_scene import (
@@ -19,7 +19,7 @@ from components.drawing.memory_scene import (
     slot_sentence,
     twins_of_slot,
 )
-from components.drawing.numbers import Number, number, short_number
+from components.drawing.numbers import MINUS, Number, short_number
 from components.drawing.palette import UNSET, memory_role, paint, slot_fill
 from components.drawing.strip import corner_mark, torn_ends
 
@@ -27,7 +27,7 @@ STRIP, LANE = 46.0, 22.0
 _WIDEST = 66.0
 _SIZES = (17.0, 16.0, 15.0, 14.0)
 _SMALL = 14.0
-_INDEX_WIDTH = 34.0
+_APART = 34.0
 
 
 def places(band: Band, x: float, y: float, width: float) -> tuple[Box, ...]:
@@ -57,19 +57,23 @@ def draw_strip(scene: Scene, band: Band, boxes: Sequence[Box]) -> None:
 def slot_texts(band: Band, unit: float) -> tuple[tuple[str, ...], float] | None:
     """Choose how the numbers of a strip are written: the texts and their size; None for none.
 
-    Four decimals where they fit, else two; whoever points at a slot reads all of them.
+    Four decimals where they fit, else two or one; whoever points at a slot reads all of them.
     """
-    values = band.state.values
-    for texts in ([short_number(v) for v in values], [_two_decimals(v) for v in values]):
+    for decimals in (4, 2, 1):
+        texts = [_text(value, decimals) for value in band.state.values]
         for size in _SIZES:
-            if all(number_width(text, size=size) <= unit - 5 for text in texts):
+            if all(number_width(text, size=size) <= unit - 7 for text in texts):
                 return tuple(texts), size
     return None
 
 
-def _two_decimals(value: Number) -> str:
-    text = number(value)
-    return text[:-2] if isinstance(value, float) and "e" not in text and "." in text else text
+def _text(value: Number, decimals: int) -> str:
+    """Write a number with at most so many decimals."""
+    text = short_number(value)
+    shortened = isinstance(value, float) and "e" not in text and "." in text
+    if not shortened or len(text.partition(".")[2]) <= decimals:
+        return text
+    return f"{value:.{decimals}f}".replace("-", MINUS)
 
 
 def _slot(
@@ -138,7 +142,8 @@ def _number(
 ) -> None:
     words, size = texts
     canvas, changed = scene.canvas, slot in band.changed
-    middle = box.y + (31 if changed else STRIP / 2)
+    old = old_text(band, slot, room=box.width - 16)
+    middle = box.y + (31 if old else STRIP / 2 + 2 * changed)
     value = band.state.values[slot]
     if value is None:
         canvas.circle(box.middle_x, middle, min(11, box.width / 2 - 2), fill="page")
@@ -151,20 +156,24 @@ def _number(
         anchor="middle",
         id=f"s{band.number}-{slot}-n",
     )
-    if changed:
-        old_number(scene, band, slot, box.middle_x, box.y + 12, room=box.width - 16)
+    if old:
+        struck_out(scene, old, box.middle_x - 4, box.y + 12)
 
 
-def old_number(scene: Scene, band: Band, slot: int, x: float, y: float, *, room: float) -> None:
-    """Write the number that stood in a slot before, struck out, where there is room."""
-    value = band.changed[slot]
-    for text in (short_number(value), _two_decimals(value)):
-        width = number_width(text, size=_SMALL)
-        if width <= room:
-            scene.canvas.text(x - 4, y, text, size=_SMALL, fill="ink2", anchor="middle")
-            left = x - 4 - width / 2
-            scene.canvas.line(left, y, left + width, y, stroke="ink2", stroke_width=1.2)
-            return
+def old_text(band: Band, slot: int, *, room: float) -> str:
+    """Write the number that stood in a slot before; nothing where there is none, or no room."""
+    if slot in band.changed:
+        for text in (_text(band.changed[slot], decimals) for decimals in (4, 2)):
+            if number_width(text, size=_SMALL) <= room:
+                return text
+    return ""
+
+
+def struck_out(scene: Scene, text: str, x: float, y: float) -> None:
+    """Write a number around a point, with a line through it."""
+    half = number_width(text, size=_SMALL) / 2
+    scene.canvas.text(x, y, text, size=_SMALL, fill="ink2", anchor="middle")
+    scene.canvas.line(x - half, y, x + half, y, stroke="ink2", stroke_width=1.2)
 
 
 def _offsets(scene: Scene, band: Band, boxes: Sequence[Box]) -> None:
@@ -186,13 +195,13 @@ def draw_lane(scene: Scene, band: Band, holder: Holder, boxes: Sequence[Box], y:
     first, last = boxes[0], boxes[-1]
     middle = y + LANE / 2
     canvas.line(first.x, middle, last.right, middle, stroke="faint", stroke_width=1.5)
-    touchable = band.slots <= MOST_TOUCHABLE
+    gap = 1.5 if first.width >= _APART else 0
     for slot in sorted(holder.readers):
-        box = Box(boxes[slot].x + 1.5, y, boxes[slot].width - 3, LANE)
-        if touchable:
+        box = Box(boxes[slot].x + gap, y, first.width - 2 * gap, LANE)
+        if band.slots <= MOST_TOUCHABLE:
             _cell(scene, band, holder, slot, box)
         else:
-            lane_square(scene, band, holder, slot, box._replace(x=boxes[slot].x, width=first.width))
+            _element(scene, band, holder, slot, box)
 
 
 def _cell(scene: Scene, band: Band, holder: Holder, slot: int, box: Box) -> None:
@@ -205,13 +214,15 @@ def _cell(scene: Scene, band: Band, holder: Holder, slot: int, box: Box) -> None
         links=(slot_key(band, slot),),
         **edit_of(scene, band, holder, slot),
     ):
-        lane_square(scene, band, holder, slot, box)
-        if box.width >= _INDEX_WIDTH:
-            scene.canvas.text(
-                box.middle_x, box.middle_y, index_label(holder, slot), size=14, anchor="middle",
-                mono=True,
-            )  # fmt: skip
+        _element(scene, band, holder, slot, box)
     ring(scene.canvas, box, data_links=f"{key} {slot_key(band, slot)}", gap=1)
+
+
+def _element(scene: Scene, band: Band, holder: Holder, slot: int, box: Box) -> None:
+    lane_square(scene, band, holder, slot, box)
+    label = index_label(holder, slot)
+    if mono_width(label, size=14) <= box.width - 4:
+        scene.canvas.text(box.middle_x, box.middle_y, label, size=14, anchor="middle", mono=True)
 
 
 def index_label(holder: Holder, slot: int) -> str:
