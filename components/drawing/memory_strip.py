@@ -62,7 +62,7 @@ def slot_texts(band: Band, unit: float) -> tuple[tuple[str, ...], float] | None:
     for decimals in (4, 2, 1):
         texts = [_text(value, decimals) for value in band.state.values]
         for size in _SIZES:
-            if all(number_width(text, size=size) <= unit - 7 for text in texts):
+            if all(number_width(text, size=size) <= unit - 10 for text in texts):
                 return tuple(texts), size
     return None
 
