@@ -112,9 +112,7 @@ def lessons(draw: st.DrawFn) -> Lesson:
 )
 @given(st.lists(lessons(), min_size=40, max_size=60))
 def test_values_and_sharing_are_those_of_plain_python(variants):
-    settings_of = [
-        {"seed": one.seed, "rows": one.rows, "columns": one.columns} for one in variants
-    ]
+    settings_of = [{"seed": one.seed, "rows": one.rows, "columns": one.columns} for one in variants]
     texts = [with_lines(TEXT, one) for one in variants]
     histories = [record_history(*pair) for pair in zip(texts, settings_of, strict=True)]
     answers = in_python([history.trace.program for history in histories])
