@@ -320,7 +320,7 @@ PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
     "memory": (
         Whole("rows", 4, 1, 8),
         Whole("columns", 3, 1, 8),
-        Whole("factor", 2, -3, 5),
+        Whole("factor", 2, -2, 5),
         Lines(),
         Whole("step", LONGEST_WALK, 0, LONGEST_WALK),
         Whole("of", 1, 1, MOST_LINES + 1),

@@ -83,7 +83,7 @@ MEMORY = Page(
         "seed": (0, 999, 7),
         "rows": (1, 8, 4),
         "columns": (1, 8, 3),
-        "factor": (-3, 5, 2),
+        "factor": (-2, 5, 2),
         "step": (0, 3, 3),
     },
     "a, b",

@@ -122,7 +122,7 @@ def test_a_refused_line_gets_torchs_message_and_has_to_be_taken_back():
     assert "Undo takes the line back" in text_of(at, "menu")
     assert not [button for button in at.button if button.key == "line_mul_"]
     at.button(key="line_undo").click().run()
-    assert not [box for box in at.warning]
+    assert not at.warning
     assert at.button(key="line_mul_")
 
 

@@ -13,7 +13,16 @@ from components.ui.link import (
     standing_notices,
     travelling_query,
 )
-from components.ui.settings import PAGE_SETTINGS, Choice, Edits, Line, Pastes, Sizes, settings_of
+from components.ui.settings import (
+    PAGE_SETTINGS,
+    Choice,
+    Edits,
+    Line,
+    Lines,
+    Pastes,
+    Sizes,
+    settings_of,
+)
 
 
 def opened(page="neuron", locale="en-GB", **query):
@@ -117,6 +126,8 @@ def another_value(item):
         return "features.1x3:0.1,-2,3~W2.2x1:1,0.000001"
     if isinstance(item, Sizes):
         return "-1x2x1"
+    if isinstance(item, Lines):
+        return "clone.b~mul_.c~c.1.0:-2.5"
     if isinstance(item, Line):
         return "t[0, ...] + 'ü&=~#'"
     return item.options[-1] if isinstance(item, Choice) else item.high

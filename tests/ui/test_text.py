@@ -45,7 +45,7 @@ FAMILIES = (
     r"reshape-head-\w+",
     r"reshape-rule-(view|reshape|resize)",
     r"memory-(verdict|group|story|head|slider)-[\w-]+",
-    r"drawing-memory-(owner|kind)-\w+",
+    r"drawing-memory-(owner|brief|kind)-\w+",
     r"drawing-memory-(failed|wrote|wrote-same|turned|grown|passed-view|passed-new|alias|view|copy|made|rebound)",
     r"drawing-reshape-(itself|same|copy|empty|error|covered)",
     r"drawing-reshape-(card|cell|short|why)-[\w-]+",

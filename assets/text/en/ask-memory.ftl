@@ -9,7 +9,6 @@ ask-memory-predict-right-nothing = The line gives something new, or writes what 
 ask-memory-predict-right-failed = torch refuses this line, and no number changes. Its message says why.
 ask-memory-predict-alone-wrote = Names are arrows to memory. The line changed the memory itself, so all of { $names } show it, not only the name that it was written with.
 ask-memory-predict-alone-turned = It is one tensor with several names: { $names } are the same object, so the new shape shows through all of them.
-ask-memory-predict-alone-rebound = The name that moved is { $names }. The one you chose still points where it pointed.
 ask-memory-predict-alone-nothing = The line does not write into that memory: it gives something new and leaves the old numbers alone.
 ask-memory-predict-alone-failed = It never gets that far: torch refuses the line, and nothing changes.
 ask-memory-predict-all-wrote = { $blind } has other memory, or reads none of the slots that changed, and keeps its numbers.

@@ -9,7 +9,6 @@ ask-memory-predict-right-nothing = 这一行得到的是新东西，或者写进
 ask-memory-predict-right-failed = torch 拒绝了这一行，一个数也没有变。原因就在它的信息里。
 ask-memory-predict-alone-wrote = 名字只是指向内存的箭头。这一行改的是内存本身，所以 { $names } 都看得到，不只是写它时用的那个名字。
 ask-memory-predict-alone-turned = 这是一个有几个名字的张量：{ $names } 是同一个对象，新的形状从每个名字都看得到。
-ask-memory-predict-alone-rebound = 搬走的名字是 { $names }。你选的那个还指着原来的地方。
 ask-memory-predict-alone-nothing = 这一行没有写进那块内存：它得到的是新东西，原来的数一概没动。
 ask-memory-predict-alone-failed = 还没到那一步：torch 拒绝了这一行，什么都没变。
 ask-memory-predict-all-wrote = { $blind } 在别的内存里，或者没有读到被改的槽，所以看到的数没变。

@@ -14,20 +14,23 @@ import streamlit as st
 
 from benchmarks.floor.widgets import drawer, open_page, show_line, stepper
 
+STORIES = tuple(f"story {number}" for number in range(13))
+
 open_page("memory")
 seed = st.slider("seed", 0, 999, 7, key="seed")
 rows = st.slider("rows", 1, 8, 4, key="rows")
 columns = st.slider("columns", 1, 8, 3, key="columns")
-factor = st.slider("factor", -3, 5, 2, key="factor")
+factor = st.slider("factor", -2, 5, 2, key="factor")
 step = stepper(3)
-for key in ("line_undo", "line_redo", "line_reset"):
-    st.button(key, key=key)
+st.button("undo", key="line_undo")
+st.button("redo", key="line_redo", disabled=True)
+st.button("reset", key="line_reset", disabled=True)
 st.segmented_control("name", ("a", "b"), default="b", key="on_name")
 groups = ("in_place", "new", "share", "copy", "trouble")
 st.segmented_control("group", groups, default="in_place", key="line_group")
 for line in ("mul_", "add_", "put", "zero_", "fill", "imul", "iadd", "t_"):
     st.button(line, key=f"line_{line}")
-st.selectbox("story", ("lesson", "augmented", "rebound"), index=None, key="story")
+st.selectbox("story", STORIES, index=None, key="story")
 show_line(seed, rows, columns, factor, step)
 st.button("ask", key="ask_open")
 drawer("program_copy")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from typing import Literal
@@ -17,7 +18,7 @@ from components.engine import Trace
 from components.engine.language import parse
 from components.ui.questions.choices import MOST_SHAPES
 from components.ui.questions.question import Facts, Option, Question
-from components.ui.questions.trials import attempt, rerun
+from components.ui.questions.trials import rerun
 
 Outcome = Literal["wrote", "rebound", "turned", "nothing", "failed"]
 _PRINTS = 2
@@ -39,8 +40,9 @@ def _names(trace: Trace, facts: Facts) -> tuple[Option, ...]:
     frame = _last_frame(trace)
     outcome, old = _outcome(frame), old_names(frame)
     right = shows_other_numbers(frame)
-    subject = str(facts["line"])[:1]
-    seen = {"alone": (subject,) if subject in old else (), "seen": right, "all": old, "none": ()}
+    written = re.findall(r"\b[a-z]\b", str(facts["line"]))
+    subject = tuple(name for name in written if name in old)[:1]
+    seen = {"alone": subject, "seen": right, "all": old, "none": ()}
     facts = {**facts, "names": _listed(right), "blind": _listed([n for n in old if n not in right])}
     options: list[Option] = []
     taken: list[tuple[str, ...]] = []
@@ -95,10 +97,12 @@ def _lines(trace: Trace) -> tuple[Option, ...]:
     }
     options = []
     for name, expression in expressions.items():
-        trial = attempt(_data(trace), expression)
-        stops = trial.result is None
-        why = f"{name}-{'stops' if stops else 'runs'}"
-        options.append(Option(name, expression, stops, why, facts, expression, trial.said))
+        # What nobody has set cannot be printed; the shape can.
+        tried = rerun(_data(trace), f"tried = {expression}", "print(tried.shape)")
+        failure = tried.failure
+        said = tried.printed.strip() if failure is None else failure.message
+        why = f"{name}-{'runs' if failure is None else 'stops'}"
+        options.append(Option(name, expression, failure is not None, why, facts, expression, said))
     return tuple(options)
 
 
