@@ -8,7 +8,6 @@ from typing import Any
 
 import streamlit as st
 
-from components.ui.link import placed
 from components.ui.pace import after_picture
 from components.ui.settings import Choice, PageName, Whole, setting
 from components.ui.text import Say
@@ -41,7 +40,6 @@ def _draw_sliders(items: Sequence[Whole], say: Say, idle: Collection[str]) -> No
             label = say(f"setting-{item.key}")
             shown = faint(label) if item.key in idle else label
             st.slider(shown, item.low, item.high, key=item.key)
-        placed(st.session_state, item.key)
 
 
 def faint(label: str) -> str:
@@ -76,7 +74,6 @@ def _draw_numbers(item: Whole, say: Say) -> None:
         key=item.key,
         horizontal=True,
     )
-    placed(st.session_state, item.key)
 
 
 def _draw_options(item: Choice, say: Say) -> None:
@@ -87,4 +84,3 @@ def _draw_options(item: Choice, say: Say) -> None:
         key=item.key,
         horizontal=True,
     )
-    placed(st.session_state, item.key)

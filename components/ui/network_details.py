@@ -15,7 +15,6 @@ from components.engine import Step, Trace
 from components.engine.data_lines import changed_names
 from components.engine.layers import layers_of
 from components.ui.cover import is_covered
-from components.ui.link import placed
 from components.ui.network import parameters, spans
 from components.ui.settings import Choice, present, setting
 from components.ui.text import Say
@@ -53,7 +52,6 @@ def show_look(trace: Trace, *, say: Say, step: int) -> None:
         st.session_state["look"] = twin if twin in options else setting("network", "look").default
     with st.container(key="look_box"):
         name = st.selectbox(say("setting-look"), options, key="look")
-        placed(st.session_state, "look")
         with st.container(key="look_numbers"):
             made = maker(trace, name)
             if step < _steps(trace).get(name, 0) or made is None or made.result is None:

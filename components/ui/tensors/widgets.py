@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.ui.controls import faint
-from components.ui.link import placed
 from components.ui.pace import after_picture
 from components.ui.settings import Choice, Line, Whole, setting
 from components.ui.tensors.topic import PAGE
@@ -54,7 +53,6 @@ def _draw(name: str, label: str, *, say: Say) -> None:
             on_change=_filled,
             args=(item,),
         )
-    placed(st.session_state, name)
 
 
 def _filled(item: Line) -> None:
@@ -70,7 +68,6 @@ def index_boxes(key: str, names: Sequence[str], sizes: Sequence[int], *, say: Sa
     with st.container(key=key, horizontal=True, vertical_alignment="bottom"):
         for name, size in zip(names, sizes, strict=True):
             st.selectbox(say(f"setting-{name}"), range(size), key=name, width=110)
-            placed(st.session_state, name)
 
 
 def clamp(names: Sequence[str], sizes: Sequence[int]) -> tuple[int, ...]:
