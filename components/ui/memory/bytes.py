@@ -8,7 +8,6 @@ from components.drawing.memory_bytes import bytes_svg, spell
 from components.drawing.memory_record import Band
 from components.drawing.numbers import number
 from components.drawing.twin import table
-from components.ui.link import placed
 from components.ui.memory.view import View
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
@@ -35,12 +34,10 @@ def _choose(bands: dict[int, Band], *, say: Say) -> tuple[Band, int]:
         state["of"] = next(iter(bands))
     with st.container(key="bytes_choice", horizontal=True, vertical_alignment="bottom"):
         of = st.selectbox(say("setting-of"), tuple(bands), key="of", width=120)
-        placed(state, "of")
         band = bands[of]
         high = max(1, band.slots - 1)
         state["slot"] = min(int(state["slot"]), high)
         slot = st.slider(say("setting-slot"), 0, high, key="slot", width=320)
-        placed(state, "slot")
     return band, min(slot, band.slots - 1)
 
 

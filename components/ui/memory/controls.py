@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.ui.link import placed
 from components.ui.pace import after_picture
 from components.ui.settings import SEED, Whole, setting
 from components.ui.text import Say
@@ -24,4 +23,3 @@ def _draw(say: Say) -> None:
             label = say("setting-seed") if item is SEED else say(f"memory-slider-{item.key}")
             with column:
                 st.slider(label, item.low, item.high, key=item.key)
-            placed(st.session_state, item.key)
