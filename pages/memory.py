@@ -21,7 +21,7 @@ from components.ui.memory.controls import controls
 from components.ui.memory.dtypes import show_dtypes
 from components.ui.memory.menu import show_menu
 from components.ui.memory.running import chosen, record_lesson
-from components.ui.memory.tables import show_history, show_names, show_sharing
+from components.ui.memory.tables import show_fixes, show_history, show_names, show_sharing
 from components.ui.pace import let_it_paint
 
 say = open_page("memory")
@@ -40,6 +40,7 @@ with stage:
 with words:
     show_verdict(view.verdict(now, say=say), step=view.step_of(now), say=say)
 show_message(now.failure, None, say=say)
+show_fixes(now, say=say)
 output, names = st.columns([1, 2], gap="large")
 with output:
     view.show_output(now, say=say)

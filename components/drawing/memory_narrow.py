@@ -21,6 +21,7 @@ from components.drawing.memory_scene import (
     edit_of,
     facts_text,
     holder_sentence,
+    links_of_cell,
     slot_edit,
     slot_key,
     slot_sentence,
@@ -206,7 +207,7 @@ def _cell(scene: Scene, band: Band, holder: Holder, slot: int, box: Box) -> None
         cell_key(band, holder, slot),
         said=said,
         result=result,
-        links=(slot_key(band, slot),),
+        links=links_of_cell(band, holder, slot),
         **edit_of(scene, band, holder, slot),
     ):
         draw()

@@ -56,6 +56,12 @@ def twins_of_slot(band: Band, slot: int) -> tuple[str, ...]:
     return tuple(cell_key(band, one, slot) for one in band.holders if slot in one.readers)
 
 
+def links_of_cell(band: Band, holder: Holder, slot: int) -> tuple[str, ...]:
+    """Name what lights up with an element: its slot, and the elements of others that are it too."""
+    me = cell_key(band, holder, slot)
+    return (slot_key(band, slot), *(key for key in twins_of_slot(band, slot) if key != me))
+
+
 def edit_of(scene: Scene, band: Band, holder: Holder, slot: int) -> dict[str, Any]:
     """Give what makes a number changeable through one tensor; nothing where it cannot be."""
     index = holder.readers[slot][0]

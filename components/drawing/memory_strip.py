@@ -14,6 +14,7 @@ from components.drawing.memory_scene import (
     Scene,
     cell_key,
     edit_of,
+    links_of_cell,
     slot_edit,
     slot_key,
     slot_sentence,
@@ -206,16 +207,16 @@ def draw_lane(scene: Scene, band: Band, holder: Holder, boxes: Sequence[Box], y:
 
 def _cell(scene: Scene, band: Band, holder: Holder, slot: int, box: Box) -> None:
     said, result = slot_sentence(scene, band, slot)
-    key = cell_key(band, holder, slot)
+    key, links = cell_key(band, holder, slot), links_of_cell(band, holder, slot)
     with scene.canvas.part(
         key,
         said=said,
         result=result,
-        links=(slot_key(band, slot),),
+        links=links,
         **edit_of(scene, band, holder, slot),
     ):
         _element(scene, band, holder, slot, box)
-    ring(scene.canvas, box, data_links=f"{key} {slot_key(band, slot)}", gap=1)
+    ring(scene.canvas, box, data_links=" ".join((key, *links)), gap=1)
 
 
 def _element(scene: Scene, band: Band, holder: Holder, slot: int, box: Box) -> None:

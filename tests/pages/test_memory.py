@@ -119,6 +119,7 @@ def test_a_refused_line_gets_torchs_message_and_has_to_be_taken_back():
     message = at.container(key="message").get("code")[0].value
     assert message.startswith("unsupported operation: more than one element")
     assert "Refused" in text_of(at, "verdict")
+    assert "| `c.clone().mul_(2)` |" in text_of(at, "fix_lines")
     assert "Undo takes the line back" in text_of(at, "menu")
     assert not [button for button in at.button if button.key == "line_mul_"]
     at.button(key="line_undo").click().run()

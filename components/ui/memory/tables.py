@@ -17,7 +17,25 @@ from components.engine.moments import History
 from components.ui.memory.view import View, verdict
 from components.ui.text import Say
 
-_MOST_NUMBERS = 64
+_MOST_NUMBERS, _MOST_FIXES = 64, 3
+
+
+def show_fixes(view: View, *, say: Say) -> None:
+    """Show lines that were run in the place of the one that torch refused, and what they do."""
+    fixes = view.failure.fixes if view.failure is not None else ()
+    if not fixes:
+        return
+    first = {one.meaning: one for one in reversed(fixes)}  # one line for each meaning
+    rows = [
+        (f"`{one.statement}`", say(f"fix-{one.meaning}"))
+        for one in fixes
+        if first[one.meaning] is one
+    ]
+    with st.container(key="fix_lines"):
+        st.markdown(f"**{say('memory-fixes')}**")
+        st.markdown(
+            table([say("memory-head-line"), say("memory-head-meaning")], rows[:_MOST_FIXES])
+        )
 
 
 def show_names(view: View, *, say: Say) -> None:
