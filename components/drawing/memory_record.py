@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
+from components.drawing.memory_happened import Happened, passing, what_happened
 from components.drawing.memory_slots import indices_of, slots_of
 from components.engine.moments import History, MemoryState, Moment
-from components.engine.trace import Failure, Shape, Step, TensorView
-
-Happened = Literal[
-    "failed", "wrote", "wrote-same", "turned", "grown", "passed-view", "passed-new", "alias",
-    "view", "copy", "made", "rebound",
-]  # fmt: skip
-"""What one line did."""
+from components.engine.trace import Failure, Shape, TensorView
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +116,7 @@ def read_frame(history: History, at: int) -> Frame:
     until_now = {*_pointed(moment), *(_named(before) if before else ())}
     bands = tuple(_band(moment, before, id, numbers) for id in numbers if id in until_now)
     failure = history.trace.failure if moment.failed else None
-    return Frame(at, moment, before, bands, _happened(moment, before), failure)
+    return Frame(at, moment, before, bands, what_happened(moment, before), failure)
 
 
 def shows_other_numbers(frame: Frame) -> tuple[str, ...]:
@@ -130,15 +125,6 @@ def shows_other_numbers(frame: Frame) -> tuple[str, ...]:
         return ()
     old, new = frame.before.names, frame.moment.names
     return tuple(name for name in old if name in new and old[name].values != new[name].values)
-
-
-def passing(moment: Moment) -> TensorView | None:
-    """Give the result of a line that no name keeps."""
-    step = moment.steps[-1] if moment.steps else None
-    if step is None or step.result is None or step.in_place or step.target is not None:
-        return None
-    kept = step.result.kind in ("tensor", "ndarray") and step.relation != "same tensor"
-    return step.result if kept else None
 
 
 def old_names(frame: Frame) -> tuple[str, ...]:
@@ -218,42 +204,3 @@ def _holder(
     for slot, index in zip(slots_of(view), indices_of(view.shape), strict=True):
         readers[slot] = (*readers.get(slot, ()), index)
     return Holder(names, view, readers, lit=bool(readers.keys() & changed.keys()), moved=moved)
-
-
-def _happened(moment: Moment, before: Moment | None) -> Happened:
-    if moment.failed:
-        return "failed"
-    step = moment.steps[-1] if moment.steps else None
-    target = moment.text.partition(" = ")[0]
-    if step is None or target not in moment.names:
-        return _in_place(step, moment, before)
-    return _assigned(target, moment, before)
-
-
-def _in_place(step: Step | None, moment: Moment, before: Moment | None) -> Happened:
-    if step is None or not step.in_place:
-        result = passing(moment)
-        known = before is not None and result is not None and result.storage in before.memories
-        return "passed-view" if known else "passed-new"
-    if any(one.changed for one in moment.steps):
-        return "wrote"
-    receiver, result = step.operands[0], step.result
-    if result is not None and before is not None and receiver.storage is not None:
-        old = before.memories.get(receiver.storage)
-        if old is not None and len(old.values) < len(moment.memories[receiver.storage].values):
-            return "grown"
-        if (result.shape, result.stride) != (receiver.shape, receiver.stride):
-            return "turned"
-    return "wrote-same"
-
-
-def _assigned(target: str, moment: Moment, before: Moment | None) -> Happened:
-    me = moment.objects[target]
-    if any(other != target and number == me for other, number in moment.objects.items()):
-        return "alias"
-    storage = moment.names[target].storage
-    if before is not None and storage in before.memories:
-        return "view"
-    if any(one.relation == "copy" for one in moment.steps):
-        return "copy"
-    return "rebound" if before is not None and target in before.names else "made"
