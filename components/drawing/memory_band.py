@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from components.drawing.geometry import Box
 from components.drawing.lettering import mono_width, typed_width
 from components.drawing.marks import arrow
-from components.drawing.markup import Span, Words
+from components.drawing.markup import Span, Words, short
 from components.drawing.memory_record import Band, Holder
 from components.drawing.memory_scene import Scene, facts_text, holder_sentence
 from components.drawing.memory_strip import LANE, STRIP, draw_lane, draw_strip, places
@@ -188,23 +188,23 @@ def draw_chips(scene: Scene, chips: list[Chip]) -> None:
     canvas = scene.canvas
     with canvas.group(id="names"):
         for chip in sorted(chips, key=lambda one: one.name):
-            role = memory_role(chip.number)
-            canvas.rect(
-                *chip.box,
-                fill=role if chip.lit else "page",
-                stroke=role,
-                stroke_width=2,
-                radius=11,
-                id=f"name-{chip.name}",
-            )
-            canvas.text(
-                chip.box.middle_x,
-                chip.box.middle_y,
-                chip.name,
-                size=_CHIP,
-                weight=700,
-                fill="page" if chip.lit else "ink",
-                anchor="middle",
-                mono=True,
-                id=f"name-{chip.name}-n",
-            )
+            place = f"translate({short(chip.box.x)} {short(chip.box.y)})"
+            with canvas.group(id=f"name-{chip.name}", transform=place, class_="te-name"):
+                _chip(scene, chip)
+
+
+def _chip(scene: Scene, chip: Chip) -> None:
+    canvas, role = scene.canvas, memory_role(chip.number)
+    box = chip.box._replace(x=0, y=0)
+    fill = role if chip.lit else "page"
+    canvas.rect(*box, fill=fill, stroke=role, stroke_width=2, radius=11)
+    canvas.text(
+        box.middle_x,
+        box.middle_y,
+        chip.name,
+        size=_CHIP,
+        weight=700,
+        fill="page" if chip.lit else "ink",
+        anchor="middle",
+        mono=True,
+    )

@@ -190,16 +190,16 @@ def _offsets(scene: Scene, band: Band, boxes: Sequence[Box]) -> None:
 
 def draw_lane(scene: Scene, band: Band, holder: Holder, boxes: Sequence[Box], y: float) -> None:
     """Draw, right below the slots, which of them a tensor reads, and as which element."""
-    canvas = scene.canvas
     if not boxes:
         return
-    first, last = boxes[0], boxes[-1]
-    middle = y + LANE / 2
-    canvas.line(first.x, middle, last.right, middle, stroke="faint", stroke_width=1.5)
-    gap = 1.5 if first.width >= _APART else 0
-    for slot in sorted(holder.readers):
-        box = Box(boxes[slot].x + gap, y, first.width - 2 * gap, LANE)
-        if band.slots <= MOST_TOUCHABLE:
+    width = boxes[0].width
+    gap = 1.5 if width >= _APART else 0
+    for slot, place in enumerate(boxes):
+        box = Box(place.x + gap, y, width - 2 * gap, LANE)
+        if slot not in holder.readers:
+            middle = box.middle_y
+            scene.canvas.line(place.x, middle, place.right, middle, stroke="faint")
+        elif band.slots <= MOST_TOUCHABLE:
             _cell(scene, band, holder, slot, box)
         else:
             _element(scene, band, holder, slot, box)

@@ -21,7 +21,7 @@ def memory_thumbnail(frame: Frame, *, label: str) -> str:
         label: what the picture shows, for a screen reader.
     """
     canvas = Canvas(title=label, description=label, width=_WIDTH)
-    y = 16.0
+    y = 16.0 if len(frame.bands) > 1 else 40.0
     for band, rows in zip(frame.bands, _ROWS, strict=False):
         y = _band(canvas, band, y, rows=rows)
     return canvas.svg(_HEIGHT, class_="te-thumbnail")

@@ -47,10 +47,10 @@ def test_a_line_of_the_menu_is_drawn_and_stands_in_the_address(open_page):
 def test_a_name_that_is_bound_anew_moves_to_the_other_memory(open_page):
     page = open_page("/memory?lines=clone.b~times.b&step=2")
     name = stage(page).locator("#name-b")
-    expect(name).to_have_attribute("stroke", "var(--te-m1)")
+    expect(name.locator("rect")).to_have_attribute("stroke", "var(--te-m1)")
     name.evaluate("node => { node.witness = true }")
     click_button(page, "step_next")
-    expect(name).to_have_attribute("stroke", "var(--te-m3)")
+    expect(name.locator("rect")).to_have_attribute("stroke", "var(--te-m3)")
     assert name.evaluate("node => node.witness")  # the same node glides, no new one
     assert query(page) == {"lines": "clone.b~times.b"}
 
