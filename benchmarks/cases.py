@@ -24,6 +24,7 @@ _LEFT_ALONE: dict[PageName, tuple[str, ...]] = {
     "network": ("step", "n_layers", "n_output"),
     "neuron": ("step",),
     "shapes": ("step", "a_rank", "a2", "a3", "b_rank", "b2", "b3", "fix", "row", "column"),
+    "memory": ("step", "of", "slot"),
     "tensors": (*_OTHER_TOPICS, *_OPERANDS, "column"),
 }
 """The largest network measured is the lesson's: one hidden layer, one output, at its end. The
