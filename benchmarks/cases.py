@@ -14,7 +14,7 @@ from components.ui.settings import BELOW, PAGE_SETTINGS, SEED, PageName
 FLOOR = Path(__file__).resolve().parent / "floor"
 WARM_UP = 5
 """Rounds before the first one that counts."""
-SEEDS = 80
+SEEDS = 70
 """Seeds that belong to one case: no other case of the same server asks for them."""
 
 _OTHER_TOPICS = ("at0", "at1", "at2", "at3", "height", "width", "red", "green", "blue", "row")
