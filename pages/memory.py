@@ -48,7 +48,7 @@ with names:
     show_names(now, say=say)
 let_it_paint()
 with walk:
-    show_menu(lesson, stopped=history.trace.failure is not None, say=say)
+    show_menu(lesson, history, say=say)
 show_questions("memory", history.trace, say=say, first=asked)
 show_sharing(now, say=say)
 show_bytes(now, say=say)

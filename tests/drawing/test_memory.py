@@ -156,6 +156,40 @@ def test_every_line_has_a_headline(story):
             assert "drawing-" not in words
 
 
+@pytest.mark.parametrize(
+    ("lines", "happened"),
+    [
+        ("none", "view"),
+        ("show.b", "passed-view"),
+        ("mul.b", "passed-new"),
+        ("mul_.b", "wrote"),
+        ("iadd.a", "wrote"),
+        ("b.0.0:2.5", "wrote"),
+        ("put.b~put.b", "wrote-same"),
+        ("t_.b", "turned"),
+        ("clone.b~resize_.c", "grown"),
+        ("alias.b", "alias"),
+        ("float.b~float.c", "alias"),
+        ("as_tensor.b", "alias"),
+        ("as_tensor.a", "view"),
+        ("expand.b", "view"),
+        ("pair.a", "copy"),
+        ("to_float.a", "copy"),
+        ("grad.b", "copy"),
+        ("times.b", "rebound"),
+        ("row.a~row.c", "number"),
+        ("row.a~row.c~iadd.d", "number"),
+        ("order.a", "failed"),
+    ],
+)
+def test_what_a_line_did_is_read_from_its_record(lines, happened):
+    assert frame(lines).happened == happened
+
+
+def test_the_first_line_makes_a_memory():
+    assert frame("none", at=0).happened == "made"
+
+
 @pytest.mark.parametrize("sizes", SIZES, ids=str)
 def test_the_thumbnail_keeps_to_its_frame(sizes):
     drawing = memory_thumbnail(frame("clone.b~slice.b~list.a", **sizes), label="label")

@@ -174,6 +174,28 @@ def test_a_number_of_the_picture_becomes_a_line():
     assert 'data-edit="' not in markup(page(step="1"), "memory")
 
 
+def test_a_number_is_set_with_ordinary_widgets():
+    at = choose(page(lines="column.b"), "b", "number")
+    at.number_input(key="number_dim_0").set_value(3).run()
+    at.number_input(key="number_dim_1").set_value(2).run()
+    at.number_input(key="number_value").set_value(-7.25).run()
+    at.button(key="line_number").click().run()
+    assert "b[3, 2] = -7.25\n" in program_of(at)
+    assert output_of(at) == "a, b"
+    at = choose(at, "c", "number")  # one dimension, four numbers
+    assert [box.key for box in at.number_input] == ["number_dim_0", "number_value"]
+    at.button(key="line_number").click().run()
+    assert "c[3] = -7.25\n" in program_of(at)
+
+
+def test_a_plain_number_has_no_memory_to_share():
+    at = page(lines="row.a~row.c~iadd.d")
+    assert "A plain number" in text_of(at, "verdict")
+    assert output_of(at) == f"*{speaker('en')('memory-none')}*"
+    at = choose(at, "d", "number")
+    assert "has no number that can be set" in at.container(key="menu").caption[0].value
+
+
 def test_the_same_number_typed_again_is_one_line(monkeypatch):
     state: dict[str, object] = {"lines": "clone.b"}
     monkeypatch.setattr("streamlit.session_state", state)

@@ -21,6 +21,9 @@ memory-group-new = new result
 memory-group-share = sharing
 memory-group-copy = copying
 memory-group-trouble = trouble
+memory-group-number = one number
+memory-number-run = Run { $line }
+memory-number-none = `{ $name }` has no number that can be set by an index.
 memory-reset = Back to the lesson
 memory-story = Or run lines that belong together
 memory-story-lesson = The lesson: b.mul_(2) doubles a
@@ -74,6 +77,7 @@ memory-verdict-view = **Shared.** `{ $name }` is another way into memory { $memo
 memory-verdict-alias = **One tensor, two names.** Nothing was made: `{ $name }` and { $mates } are names of the very same object.
 memory-verdict-copy = **A copy.** `{ $name }` has its own numbers now, in memory { $memory }. What happens to them stays there.
 memory-verdict-rebound = **A new result.** The right-hand side was put into new memory, and the name `{ $name }` moved to it: it is memory { $memory } now. Names that shared with it before still show the old numbers.
+memory-verdict-number = **A plain number.** What `{ $line }` gives is no array any more but one number, copied out. No memory is shared with it, and none has changed.
 memory-verdict-wrote = **Written in place.** { $slots ->
     [one] 1 slot
    *[other] { $slots } slots

@@ -25,6 +25,7 @@ drawing-memory-passed-new = 结果在新的内存里，没有名字留住它
 drawing-memory-alias = 还是同一个张量，只是多了一个名字
 drawing-memory-view = 通向内存 { $memory } 的又一条路：什么都没有复制
 drawing-memory-copy = 复制：内存 { $memory } 归 { $name } 自己用
+drawing-memory-number = 只是一个数：它没有可以共享的内存
 drawing-memory-made = 新的内存 { $memory }
 drawing-memory-rebound = 结果放进了新的内存 { $memory }：名字 { $name } 搬到了那里
 
