@@ -62,12 +62,12 @@ def narrow_memory_svg(
     canvas = Canvas(title=title, description=headline(frame, say=say), lang=lang, width=WIDTH)
     scene = Scene(canvas, frame, say, picked, editing)
     y = _head(scene, coming)
+    if not coming:
+        y = draw_failure(scene, y)
     chips: list[Chip] = []
     for band in frame.bands:
         y = _band(scene, band, y, chips) + _BETWEEN
     draw_chips(scene, chips)
-    if not coming:
-        y = draw_failure(scene, y)
     said, result = resting(scene)
     readout_in_two_lines(canvas, y, said=said, result=result)
     return canvas.svg(y + 60)

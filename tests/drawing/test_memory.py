@@ -111,7 +111,7 @@ def test_several_elements_of_one_slot_are_counted():
     assert words(draw(frame("expand.b"))).count("×4") == 3
 
 
-def test_where_torch_refuses_its_message_stands_below():
+def test_where_torch_refuses_its_message_stands_there():
     root = draw(frame("flip.a"))
     assert "ValueError" in words(root)
     assert any("At least one stride" in text for text in words(root))

@@ -16,7 +16,7 @@ drawing-memory-unnamed = 没有名字留住它
 drawing-memory-left = 原来在这里，现在指向内存 { $memory }
 
 drawing-memory-failed = 被拒绝：一个数也没有变
-drawing-memory-wrote = 内存 { $memory } 有 { $slots } 个槽变了：{ $names } 都看得到
+drawing-memory-wrote = 内存 { $memory } 有 { $slots } 个槽变了，看得到的名字：{ $names }
 drawing-memory-wrote-same = 写进去的和原来一样：什么都没变
 drawing-memory-turned = 数都没动：只是换了一种方式去读同样的槽
 drawing-memory-grown = 内存变大了；新的槽还没有人赋过值
