@@ -10,8 +10,9 @@ FILES = (
     "pages/neuron.py",
     "pages/shapes.py",
     "pages/reshape.py",
-    "pages/memory.py",
     "pages/network.py",
+    "pages/memory.py",
+    "pages/devices.py",
 )
 
 

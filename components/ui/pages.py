@@ -21,6 +21,7 @@ PAGES: tuple[Page, ...] = (
     Page("neuron", "pages/neuron.py"),
     Page("shapes", "pages/shapes.py"),
     Page("reshape", "pages/reshape.py"),
-    Page("memory", "pages/memory.py"),
     Page("network", "pages/network.py"),
+    Page("memory", "pages/memory.py"),
+    Page("devices", "pages/devices.py"),
 )

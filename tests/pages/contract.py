@@ -76,6 +76,13 @@ TENSORS = Page(
     "(3, 4)",
     ("output", "shapes", "verdict", "printed", "facts", "cell"),
 )
+DEVICES = Page(
+    "devices",
+    "pages/devices.py",
+    {"seed": (0, 999, 7), "largest": (64, 2048, 512), "step": (0, 5, 5)},
+    "cpu",
+    ("output", "shapes", "verdict", "printed", "machine", "compare", "timing"),
+)
 MEMORY = Page(
     "memory",
     "pages/memory.py",
@@ -89,7 +96,7 @@ MEMORY = Page(
     "a, b",
     ("output", "shapes", "verdict", "printed", "sharing", "menu"),
 )
-PAGES = (*LESSONS, TENSORS, SHAPES, RESHAPE, MEMORY)
+PAGES = (*LESSONS, TENSORS, SHAPES, RESHAPE, MEMORY, DEVICES)
 
 
 def from_file(page: Page, **query: str) -> AppTest:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from components.ui.kinds import Whole
 from components.ui.pace import after_picture
-from components.ui.settings import SEED, Whole, setting
+from components.ui.settings import SEED, setting
 from components.ui.text import Say
 
 _SLIDERS = ("rows", "columns", "factor")
