@@ -1,6 +1,6 @@
-memory-title = NumPy and torch: whose numbers change?
+memory-title = NumPy and torch
 memory-link = Shared memory
-memory-lead = Sharing memory is free; copying is safe. Which of the two did this line do?
+memory-lead = Sharing memory is free, copying is safe. Which of the two did this line do, and whose numbers change?
 
 memory-slider-rows = Rows of a
 memory-slider-columns = Columns of a

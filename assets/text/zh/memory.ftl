@@ -1,6 +1,6 @@
-memory-title = NumPy 和 torch：改的是谁的数？
+memory-title = NumPy 和 torch
 memory-link = 共享内存
-memory-lead = 共享内存不花代价，复制则互不影响。这一行代码做的是哪一种？
+memory-lead = 共享内存不花代价，复制则互不影响。这一行代码做的是哪一种？改的又是谁的数？
 
 memory-slider-rows = a 的行数
 memory-slider-columns = a 的列数
