@@ -157,6 +157,19 @@ def test_predict_first_covers_the_last_line_until_it_is_answered():
     assert "1.5598" in markup(at, "memory")
 
 
+@pytest.mark.parametrize("lines", ["flip.a", "expand.b~mul_.c"])
+def test_nothing_tells_that_a_covered_line_will_stop(lines):
+    at = page(ask="1", lines=lines)
+    texts = [item.value for item in (*at.markdown, *at.code, *at.caption, *at.warning)]
+    texts += [item.proto.json for item in at.get("bidi_component")]
+    for word in ("refuse", "RuntimeError", "ValueError", "unsupported", "negative", "te-err"):
+        assert not [text for text in texts if word in text]
+    at.radio(key="ask_predict").set_value("stops").run()
+    at.button(key="ask_predict_check").click().run()
+    assert "Right" in text_of(at, "ask_predict_verdict")
+    assert "Undo takes the line back" in text_of(at, "menu")
+
+
 def test_another_line_is_another_prediction():
     at = page(ask="1")
     at.button(key="reveal").click().run()

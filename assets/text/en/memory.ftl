@@ -14,6 +14,7 @@ notice-not-a-line-of-the-menu = “{ $name }” in the link holds { $given }, wh
 memory-menu = Add a line
 memory-menu-name = Name
 memory-menu-group = What the line is meant to do
+memory-menu-covered = Once the last line is answered or revealed, more can be added.
 memory-menu-stopped = torch refused the last line, and a program ends there. Undo takes the line back; then more can be added.
 memory-menu-full = There are { $most } lines, which is the most there can be. Undo takes the last one back.
 memory-group-in-place = in place

@@ -14,6 +14,7 @@ notice-not-a-line-of-the-menu = 链接里的“{ $name }”含有 { $given }，�
 memory-menu = 添加一行
 memory-menu-name = 用哪个名字
 memory-menu-group = 想做什么
+memory-menu-covered = 回答或揭晓最后一行之后，才能继续添加。
 memory-menu-stopped = torch 拒绝了最后一行，程序到此为止。撤销这一行之后，才能继续添加。
 memory-menu-full = 已经有 { $most } 行，不能再多了。撤销可以去掉最后一行。
 memory-group-in-place = 就地修改

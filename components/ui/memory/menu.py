@@ -18,6 +18,7 @@ from components.engine.memory_lines import (
     line_text,
 )
 from components.engine.moments import History
+from components.ui.cover import is_covered
 from components.ui.memory import lines
 from components.ui.memory.number import show_number
 from components.ui.text import Say
@@ -31,18 +32,27 @@ NUMBER = "number"
 def show_menu(lesson: Lesson, history: History, *, say: Say) -> None:
     """Offer lines to add, ready-made stories, and undo, redo and reset.
 
-    Where torch refused the last line, that one has to be taken back first.
+    Where torch refused the last line, that one has to be taken back first; and while what it did is
+    covered, it has to be answered.
     """
-    stopped = history.trace.failure is not None
     with st.container(key="menu", border=True):
-        if stopped or len(lesson.lines) >= MOST_LINES:
-            why = "memory-menu-stopped" if stopped else "memory-menu-full"
+        why = _why_not(lesson, history)
+        if why:
             st.markdown(say(why, most=str(MOST_LINES)))
         else:
             _choice(lesson, history, say=say)
         with st.container(key="menu_foot", horizontal=True, vertical_alignment="center"):
             _stories(say)
             _history(say)
+
+
+def _why_not(lesson: Lesson, history: History) -> str:
+    """Say which sentence stands in the place of the menu; none where lines can be added."""
+    if is_covered():
+        return "memory-menu-covered"
+    if history.trace.failure is not None:
+        return "memory-menu-stopped"
+    return "memory-menu-full" if len(lesson.lines) >= MOST_LINES else ""
 
 
 def _choice(lesson: Lesson, history: History, *, say: Say) -> None:
