@@ -49,7 +49,7 @@ def memory_svg(
         y += band_height(band) + _BETWEEN
     draw_chips(scene, chips)
     said, result = resting(scene)
-    readout(canvas, y, said=said, result=result, size=16)
+    readout(canvas, y, said=said, result=result, size=15)
     return canvas.svg(y + 42)
 
 
