@@ -51,6 +51,6 @@ if trace.failure is None:
     show_questions("devices", trace, say=say, first=asked)
     show_program(trace, spans=spans, step=step, say=say, on_pick=go_to_picked)
     show_take_home("devices", trace, stage="devices", say=say)
-show_timing(say=say)
+followed = show_timing(say=say)
 close_page("devices")
-watch(say=say)
+watch(followed, say=say)

@@ -18,12 +18,12 @@ from components.drawing.geometry import Box
 from components.drawing.markup import Span
 
 Say = Callable[..., str]
-HEIGHT = 490.0
+HEIGHT = 466.0
 NARROW = 390.0
 _TOP = 42.0
 _ROW = (120.0, 120.0, 138.0)
 _GAP = 70.0
-_FOOT = 450.0
+_FOOT = 426.0
 
 
 @dataclass(frozen=True, slots=True)

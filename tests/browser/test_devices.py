@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.app_helpers import container_text, keyed, move_slider, query
@@ -34,6 +35,42 @@ def test_a_measurement_can_be_stopped(open_page):
     keyed(page, "measure_stop").get_by_role("button").click()
     expect(keyed(page, "timing")).to_contain_text("was stopped", timeout=20_000)
     expect(keyed(page, "measure").get_by_role("button")).to_be_enabled()
+
+
+def test_the_progress_stands_below_the_button_and_no_older_result_beside_it(open_page):
+    page = open_page("/devices?largest=2048&seed=6")
+    progress = page.locator(".stProgress")
+    keyed(page, "measure").get_by_role("button").click()
+    expect(progress).to_contain_text(re.compile("Measured [1-9]"), timeout=60_000)
+    keyed(page, "measure_stop").get_by_role("button").click()
+    expect(page.locator(".js-plotly-plot")).to_be_visible(timeout=20_000)
+    keyed(page, "measure").get_by_role("button").click()
+    expect(progress).to_be_visible()
+    expect(page.locator(".js-plotly-plot")).to_have_count(0)
+    expect(keyed(page, "timing")).not_to_contain_text("was stopped")
+    button, bar = keyed(page, "measure").bounding_box(), progress.bounding_box()
+    assert button["y"] < bar["y"] < button["y"] + button["height"] + 60
+    keyed(page, "measure_stop").get_by_role("button").click()
+    expect(progress).to_have_count(0)
+
+
+@pytest.mark.parametrize(("screen", "least"), [((1920, 1080), 24), ((1280, 720), 18.7)])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_in_projector_view_the_stepper_covers_nothing_of_the_picture(
+    open_page, language, screen, least
+):
+    page = open_page(f"/devices?mode=projector&lang={language}", viewport=screen)
+    expect(page.locator("section.stSidebar")).to_be_hidden()
+    expect(keyed(page, "step_back")).to_be_visible()
+    drawing(page).locator('[data-part="memory:3:0"]').hover()
+    readout = drawing(page).locator("#readout").bounding_box()
+    stepper = keyed(page, "stepper").bounding_box()
+    assert readout["y"] + readout["height"] <= stepper["y"] + 1
+    sizes = drawing(page).evaluate(
+        """svg => [...svg.querySelectorAll('text, tspan')].filter(node => node.textContent.trim())
+          .map(node => parseFloat(getComputedStyle(node).fontSize) * svg.getScreenCTM().a)"""
+    )
+    assert min(sizes) >= least
 
 
 def test_the_arrows_go_from_slot_to_slot_and_a_number_is_changed(open_page):

@@ -218,6 +218,13 @@ def test_a_measurement_can_be_stopped_by_anyone(desk):
     assert "was stopped" in at.container(key="timing").info[0].value
 
 
+def test_a_measurement_that_found_nothing_says_so(desk):
+    desk("raise RuntimeError('no memory left')")
+    timing_box = measured(largest="64").container(key="timing")
+    assert "had found nothing" in timing_box.info[0].value
+    assert "what it had found" not in timing_box.info[0].value
+
+
 def test_the_program_runs_unchanged_in_plain_python(tmp_path):
     done = subprocess.run(
         [sys.executable, str(PROGRAMS / "devices.py")],

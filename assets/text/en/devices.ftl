@@ -42,9 +42,18 @@ devices-measured = { $minutes ->
     [one] Measured a minute ago
    *[other] Measured { $minutes } minutes ago
 } on this server, with seed { $seed }.
-devices-stopped = The measurement was stopped; this is what it had found.
-devices-late = The measurement took too long and was ended; this is what it had found. A smaller largest size takes less time.
-devices-failed-measurement = The measurement ended early; this is what it had found. The last it said:
+devices-stopped = { $found ->
+    [0] The measurement was stopped before it had found anything.
+   *[other] The measurement was stopped; this is what it had found.
+}
+devices-late = { $found ->
+    [0] The measurement took too long and was ended before it had found anything.
+   *[other] The measurement took too long and was ended; this is what it had found.
+} A smaller largest size takes less time.
+devices-failed-measurement = { $found ->
+    [0] The measurement ended early and had found nothing.
+   *[other] The measurement ended early; this is what it had found.
+} The last it said:
 devices-trouble = { $series }: stopped at size { $size }. The device's own message:
 devices-task = What was timed
 devices-task-product = matrix product

@@ -38,9 +38,18 @@ devices-measured = { $minutes ->
     [0] 不到一分钟前
    *[other] { $minutes } 分钟前
 }在这台服务器上测得，种子是 { $seed }。
-devices-stopped = 测量已停止，下面是停止前测到的结果。
-devices-late = 测量用时太长，已经结束，下面是已有的结果。把最大的大小调小一些，就会快得多。
-devices-failed-measurement = 测量提前结束了，下面是已有的结果。它最后说的是：
+devices-stopped = { $found ->
+    [0] 测量已停止，还没有测到任何结果。
+   *[other] 测量已停止，下面是停止前测到的结果。
+}
+devices-late = { $found ->
+    [0] 测量用时太长，已经结束，还没有测到任何结果。
+   *[other] 测量用时太长，已经结束，下面是已有的结果。
+}把最大的大小调小一些，就会快得多。
+devices-failed-measurement = { $found ->
+    [0] 测量提前结束了，还没有测到任何结果。
+   *[other] 测量提前结束了，下面是已有的结果。
+}它最后说的是：
 devices-trouble = { $series }：测到大小 { $size } 时停了。设备给出的信息：
 devices-task = 测的是什么
 devices-task-product = 矩阵乘法

@@ -141,6 +141,11 @@ class Desk:
             self._keep(measurement)
 
     def _keep(self, measurement: Measurement) -> None:
+        """Keep what came out; one who stops takes no complete result from the others."""
+        before = self._kept.get(measurement.order)
+        complete = before is not None and before.state == "done" and self.age(before) <= KEEP
+        if complete and measurement.state == "stopped":
+            return
         self._kept.pop(measurement.order, None)
         self._kept[measurement.order] = measurement
         while len(self._kept) > _MOST_KEPT:

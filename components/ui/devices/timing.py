@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.drawing.timing_chart import duration, timing_figure
 from components.drawing.twin import table
@@ -33,8 +34,11 @@ def ordered() -> Order:
     return Order(seed=int(state["seed"]), largest=int(state["largest"]))
 
 
-def show_timing(*, say: Say) -> None:
-    """Offer to measure, or show what was measured and how long ago."""
+def show_timing(*, say: Say) -> DeltaGenerator:
+    """Offer to measure, or show what was measured and how long ago.
+
+    Returns: the place below the buttons where a measurement that is being made is followed.
+    """
     with st.container(key="timing"):
         st.markdown(f"**{say('devices-timing')}**")
         st.markdown(say("devices-timing-what", smallest=str(SMALLEST), largest=str(LARGEST)))
@@ -46,14 +50,20 @@ def show_timing(*, say: Say) -> None:
             )
             if running is not None:
                 st.button(say("devices-stop"), key="measure_stop", on_click=DESK.stop)
+        followed, result = st.empty(), st.empty()
         if running is None and found is not None:
-            _show_result(found, say=say)
+            with result.container():
+                _show_result(found, say=say)
+    return followed
 
 
-def watch(*, say: Say) -> None:
+def watch(place: DeltaGenerator, *, say: Say) -> None:
     """Follow a measurement that is being made, to its end; then show the page with its result.
 
     It is the last thing on a page: a move of the reader's ends the watching, not the measurement.
+
+    Args:
+        place: where its progress stands.
     """
     running = DESK.running
     if running is None:
@@ -61,7 +71,6 @@ def watch(*, say: Say) -> None:
     total = len(running.order.sizes) * len(
         all_series([device.name for device in devices()], cpu_threads())
     )
-    place = st.empty()
     while running.state == "running":
         done = len(running.results)
         words = say("devices-measuring", done=str(done), total=str(total), size=_size(running))
@@ -86,7 +95,7 @@ def _show_result(found: Measurement, *, say: Say) -> None:
     minutes = int(DESK.age(found) // 60)
     st.caption(say("devices-measured", minutes=minutes, seed=str(found.order.seed)))
     if found.state != "done":
-        st.info(say(_STATES[found.state]))
+        st.info(say(_STATES[found.state], found=len(found.points)))
         if found.said:
             st.code(found.said, language=None, wrap_lines=True)
     for trouble in found.troubles:

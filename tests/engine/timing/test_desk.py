@@ -71,6 +71,25 @@ def test_what_was_found_before_it_was_stopped_stays():
     assert len(measurement.points) == 1
 
 
+@pytest.mark.parametrize(("passed", "found"), [(1.0, "done"), (KEEP + 1.0, "stopped")])
+def test_one_who_stops_takes_no_complete_result_from_the_others(passed, found):
+    clock = [0.0]
+    text = "import sys, time; time.sleep(60 if sys.argv[1:] else 0)"
+    more: list[str] = []
+
+    def start(_order):
+        return subprocess.Popen([sys.executable, "-c", text, *more], stdout=subprocess.PIPE)
+
+    desk = Desk(start, now=lambda: clock[0])
+    wait(desk, desk.measure(ORDER))
+    clock[0] = passed
+    more.append("long")
+    second = desk.measure(ORDER)
+    desk.stop()
+    wait(desk, second)
+    assert desk.found(ORDER).state == found
+
+
 def test_a_result_is_kept_for_a_while():
     clock = [0.0]
     desk = Desk(program(f"print({LINE!r})"), now=lambda: clock[0])
