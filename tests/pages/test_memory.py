@@ -170,6 +170,16 @@ def test_nothing_tells_that_a_covered_line_will_stop(lines):
     assert "Undo takes the line back" in text_of(at, "menu")
 
 
+def test_the_name_of_a_covered_story_does_not_tell_how_it_ends():
+    at = page(ask="1")
+    assert at.selectbox(key="story").value is None
+    at.button(key="reveal").click().run()
+    assert at.selectbox(key="story").value == "lesson"
+    at.selectbox(key="story").set_value("detach").run()
+    assert "d = c.detach()" in program_of(at)
+    assert at.selectbox(key="story").value is None
+
+
 def test_another_line_is_another_prediction():
     at = page(ask="1")
     at.button(key="reveal").click().run()

@@ -102,7 +102,8 @@ def _history(say: Say) -> None:
 
 
 def _stories(say: Say) -> None:
-    told = st.session_state[lines.LINES]
+    """Offer the stories; the name of the one that is told says how it ends, so it waits as well."""
+    told = "" if is_covered() else st.session_state[lines.LINES]
     st.session_state[STORY] = next((one for one, text in STORIES.items() if text == told), None)
     st.selectbox(
         say("memory-story"),
