@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 _DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 _MARKS = ("circle", "square", "diamond", "cross", "triangle-up", "x")
 _HEIGHT = {"page": 400, "phone": 360}
-_TICKS = ((1e-6, "1 µs"), (1e-5, "10 µs"), (1e-4, "100 µs"), (1e-3, "1 ms"), (1e-2, "10 ms"),
-          (1e-1, "100 ms"), (1.0, "1 s"), (10.0, "10 s"))  # fmt: skip
+_UNITS = ((1e-9, "ns"), (1e-6, "µs"), (1e-3, "ms"), (1.0, "s"))
+_FINER_BELOW = 100.0
+"""Times the shortest time: if the longest is less, an axis of powers of ten has hardly a tick."""
 
 
 def timing_figure(
@@ -47,10 +48,11 @@ def timing_figure(
     figure.update_xaxes(
         type="log", tickvals=sizes, ticktext=[str(size) for size in sizes], title=words[0], **grid
     )
+    ticks = _ticks(points)
     figure.update_yaxes(
         type="log",
-        tickvals=[value for value, _ in _TICKS],
-        ticktext=[text for _, text in _TICKS],
+        tickvals=[value for value, _ in ticks],
+        ticktext=[text for _, text in ticks],
         title=words[1] if room == "page" else None,
         **grid,
     )
@@ -78,6 +80,13 @@ def duration(seconds: float) -> str:
         if value < 100
         else (f"{value:.0f} {unit}")
     )
+
+
+def _ticks(points: Sequence[Point]) -> list[tuple[float, str]]:
+    """Choose the ticks of the axis of times, in seconds, and their words."""
+    wide = max(p.high for p in points) > _FINER_BELOW * min(p.low for p in points)
+    steps = (1, 10, 100) if wide else (1, 2, 5, 10, 20, 50, 100, 200, 500)
+    return [(step * unit, f"{step} {name}") for unit, name in _UNITS for step in steps]
 
 
 def _line(points: Sequence[Point], k: int, *, name: str, theme: Theme) -> dict[str, Any]:
