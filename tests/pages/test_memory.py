@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+import struct
 
+import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -239,6 +241,16 @@ def test_the_bytes_of_a_slot_spell_its_number():
     assert "0x3ff0000000000000" in words
     assert "1.0000" in words
     assert "`01111111111`" in words
+
+
+def test_the_bytes_spell_all_digits_of_a_number_and_not_its_rounding():
+    at = page(lines="none", slot="5")
+    at.session_state["bytes"] = True
+    at.run()
+    value = float(np.random.RandomState(7).rand(4, 3)[1, 2])
+    words = opened(at, "bytes")
+    assert f"0x{struct.pack('>d', value).hex()}" in words
+    assert f"`{value!r}`" in words
 
 
 def test_slots_that_nobody_set_show_no_bytes():

@@ -100,7 +100,7 @@ memory-bytes = One slot, byte by byte
 memory-bytes-closed = Opens the bytes of one slot.
 memory-bytes-none = There is no memory with a slot in it.
 memory-bytes-unset = Nobody has set this slot, so its bytes are not shown.
-memory-bytes-words = From `{ $address }` on. The least important byte lies first (little-endian), so the number is read from the last byte to the first: `{ $hex }`, and as { $dtype } that is { $number }.
+memory-bytes-words = From `{ $address }` on. The least important byte lies first (little-endian), so the number is read from the last byte to the first: `{ $hex }`, and as { $dtype } that is `{ $exact }`, in the picture { $number }.
 memory-bytes-float = Its bits are the sign `{ $sign }`, the exponent `{ $exponent }` and the fraction `{ $fraction }`.
 
 memory-dtypes = Why float64, and what mm says to it

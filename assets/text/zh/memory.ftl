@@ -93,7 +93,7 @@ memory-bytes = 一个槽，逐字节看
 memory-bytes-closed = 打开后显示一个槽的各个字节。
 memory-bytes-none = 没有哪块内存里有槽。
 memory-bytes-unset = 没有人给这个槽赋过值，所以不显示它的字节。
-memory-bytes-words = 从 `{ $address }` 开始。最低位的字节排在最前面（小端序），所以要从最后一个字节往前读：`{ $hex }`，当作 { $dtype } 就是 { $number }。
+memory-bytes-words = 从 `{ $address }` 开始。最低位的字节排在最前面（小端序），所以要从最后一个字节往前读：`{ $hex }`，当作 { $dtype } 就是 `{ $exact }`，图里写作 { $number }。
 memory-bytes-float = 它的各个位：符号 `{ $sign }`，指数 `{ $exponent }`，尾数 `{ $fraction }`。
 
 memory-dtypes = 为什么是 float64，mm 又会怎么说

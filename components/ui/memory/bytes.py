@@ -53,8 +53,9 @@ def _show(band: Band, slot: int, *, say: Say) -> None:
         width=360 if is_narrow("bytes_picture") else 840,
     )  # fmt: skip
     show_drawing(drawing, key="bytes_picture")
-    facts = {"number": number(state.values[slot]), "dtype": state.dtype, "hex": spelled.hex}
-    facts |= {"address": hex(state.address + slot * state.itemsize)}
+    value = state.values[slot]
+    facts = {"exact": repr(value), "number": number(value), "dtype": state.dtype}
+    facts |= {"hex": spelled.hex, "address": hex(state.address + slot * state.itemsize)}
     st.markdown(say("memory-bytes-words", **facts))
     if spelled.fraction:
         parts = {"sign": spelled.sign, "exponent": spelled.exponent, "fraction": spelled.fraction}
