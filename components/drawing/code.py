@@ -40,10 +40,16 @@ def code_html(trace: Trace, *, spans: Sequence[Step | None], current: int) -> st
     body = "".join(_pieces(trace.program.rstrip(), chosen, marked))
     said, shape = ("", "") if marked is None else (_said(marked), _shape(marked))
     return (
-        f'<div class="te-code"><pre class="te-mono">{body}</pre>'
+        f'<div class="te-code">{_line_numbers(trace.program)}<pre class="te-mono">{body}</pre>'
         f'<p id="readout" class="te-mono"><span id="readout-said">{escape(said)}</span>'
         f'<b id="readout-result">{escape(shape)}</b></p></div>'
     )
+
+
+def _line_numbers(program: str) -> str:
+    """Number the lines beside them; the sentences of a page name a line by its number."""
+    lines = "&#10;".join(map(str, range(1, program.rstrip().count("\n") + 2)))
+    return f'<pre class="te-mono te-gutter" aria-hidden="true">{lines}</pre>'
 
 
 def _spans(trace: Trace, spans: Sequence[Step | None], marked: Step | None) -> Iterator[_Span]:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.engine import Trace
 from components.ui.cover import is_asking, is_covered, uncover
-from components.ui.guess import show_guess
+from components.ui.guess import has_guess, show_guess
 from components.ui.questions import NAMES, Name, Option, Question, questions_for
 from components.ui.reveal import show_reveal
 from components.ui.settings import PageName
@@ -43,10 +43,13 @@ def show_questions(
 def _show_block(page: PageName, questions: dict[Name, Question], trace: Trace, *, say: Say) -> None:
     if is_covered():
         show_reveal(say=say)
-    if not questions:
-        return
     asked = f"{page}\n{trace.program}"
+    if not questions and not has_guess(page, trace, asked=asked):
+        return
     with st.container(key="ask", border=True):
+        if not questions:
+            show_guess(page, trace, asked=asked, say=say)
+            return
         if is_covered():
             st.session_state[OPEN] = True
             _show(questions["predict"], asked=asked, say=say)
@@ -115,8 +118,23 @@ def _judge(question: Question, chosen: Option, *, others: Sequence[Option], say:
                 labels = say("ask-between").join(_label(question, one, say=say) for one in also)
                 st.markdown(say("ask-also", others=labels))
         if chosen.ran:
-            st.caption(say("ask-ran", line=chosen.ran))
+            key = "ask-ran-then" if chosen.then else "ask-ran"
+            st.caption(say(key, line=chosen.ran, then=chosen.then))
             st.code(chosen.said, language=None, wrap_lines="\n" not in chosen.said)
+        if chosen.correct:
+            _offer_next(question, say=say)
+
+
+def _offer_next(question: Question, *, say: Say) -> None:
+    """Lead on to the next kind of question; while one predicts, there is only the one."""
+    following = NAMES[NAMES.index(question.name) + 1 :]
+    if following and not is_covered():
+        label = say(f"ask-next-{following[0]}")
+        st.button(label, key="ask_next", on_click=_go_to, args=(following[0],))
+
+
+def _go_to(name: Name) -> None:
+    st.session_state["ask_kind"] = name
 
 
 def _label(question: Question, option: Option, *, say: Say) -> str:

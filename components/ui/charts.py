@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
-from components.drawing.chart_style import Room
 from components.drawing.numbers import index_text, number, subscript
-from components.drawing.palette import Theme
 from components.drawing.twin import table
 from components.engine import TensorView, Trace
+from components.ui.chart_place import chart_room, chart_theme, watch_theme
 from components.ui.network import output
-from components.ui.places import STAGE
-from components.ui.stage import is_narrow
 from components.ui.text import Say
 
 SWITCH = "charts"
@@ -30,13 +26,6 @@ _CONFIG = {"displayModeBar": False}
 _EVERY = 10
 """Every tenth point of a curve, the whole numbers, stands in its table."""
 _FLAT = 5e-5
-
-
-@cache
-def _watch_theme() -> Callable[..., object]:
-    return st.components.v2.component(
-        "tensor_explorer.theme", js=(STAGE / "theme.js").read_text(encoding="utf-8")
-    )
 
 
 def show_charts(trace: Trace, *, say: Say, step: int) -> None:
@@ -68,7 +57,7 @@ def show_charts(trace: Trace, *, say: Say, step: int) -> None:
                     st.markdown(say("not-yet"))
                 else:
                     _show_curve(trace, say=say)
-        _watch_theme()(key="theme_watch", on_dark_change=_nothing)
+        watch_theme()
 
 
 def _switch() -> None:
@@ -97,7 +86,7 @@ def _show_weights(trace: Trace, *, say: Say) -> None:
     name = st.session_state[MATRIX] = str(chosen)
     view = trace.variables[name]
     sentence = _weights_sentence(view, name, say=say)
-    figure = weights_figure(view, name=name, theme=_theme(), room=_room())
+    figure = weights_figure(view, name=name, theme=chart_theme(), room=chart_room("network"))
     st.plotly_chart(figure, key="chart_weights", theme=None, config=_CONFIG, alt=_plain(sentence))
     with st.container(key="chart_words"):
         st.markdown(sentence)
@@ -153,7 +142,7 @@ def _show_curve(trace: Trace, *, say: Say) -> None:
         sentences.append(say(f"chart-curve-{_kind(ys)}", **facts))
     if not LOW <= curve.now <= HIGH:
         sentences.append(say("chart-curve-outside", place=place, x=number(curve.now)))
-    figure = curve_figure(curve, theme=_theme(), room=_room())
+    figure = curve_figure(curve, theme=chart_theme(), room=chart_room("network"))
     alt = say("chart-between").join(sentences)
     st.plotly_chart(figure, key="chart_curve", theme=None, config=_CONFIG, alt=_plain(alt))
     with st.container(key="chart_words"):
@@ -177,15 +166,3 @@ def _kind(ys: Sequence[float]) -> str:
 
 def _plain(sentence: str) -> str:
     return _MARKUP.sub("", sentence)
-
-
-def _theme() -> Theme:
-    return "dark" if st.context.theme.type == "dark" else "light"
-
-
-def _nothing() -> None:
-    """Streamlit keeps a component's state only for a name that has a callback."""
-
-
-def _room() -> Room:
-    return "phone" if is_narrow("network") else "page"

@@ -12,6 +12,7 @@ from components.drawing.palette import css_variables
 from components.ui import link, pace
 from components.ui.address import write_address
 from components.ui.cover import covered_words, show_switch
+from components.ui.heard import heard_of
 from components.ui.housekeeping import begin_house, keep_house
 from components.ui.pages import PAGES
 from components.ui.places import IMAGES, STAGE
@@ -27,7 +28,8 @@ def open_page(page: PageName) -> Say:
     Returns: the texts of the reader's language, ``say(key, **facts)``.
     """
     begin_house()
-    link.open_link(st.session_state, _query(), page=page, locale=st.context.locale)
+    locale = st.context.locale
+    link.open_link(st.session_state, _query(), page=page, locale=locale, heard=heard_of())
     say = covered_words(speaker(st.session_state["lang"]))
     pace.begin()
     st.html(_style(st.session_state["mode"]))
@@ -96,7 +98,6 @@ def _sidebar(page: PageName, say: Say) -> None:
         key="lang",
         horizontal=True,
     )
-    link.placed(st.session_state, "lang")
     show_switch(say=say)
     st.button(say("frame-projector"), key=f"projector_{page}", on_click=_enter_projector)
 

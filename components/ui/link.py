@@ -25,26 +25,30 @@ KEPT = "kept"
 PAGE = "kept_page"
 NOTICES = "kept_notices"
 FIRST = "kept_query"
-UNPLACED = "kept_unplaced"
-"""The settings of a page whose widgets have not been drawn since the page was opened."""
 
 
 def open_link(
-    state: State, query: Mapping[str, str], *, page: PageName, locale: str | None
+    state: State,
+    query: Mapping[str, str],
+    *,
+    page: PageName,
+    locale: str | None,
+    heard: Collection[str] = (),
 ) -> None:
     """Give every setting of a page its value, before its widgets are drawn.
 
     The first run of a session reads the query, and so does the first visit of a page; a later
     visit brings back what that page had.
     A key left over from another page would start its widget at the minimum, so all are assigned;
-    and again if that run was cut short, by a move of the reader's, before a widget was drawn. Of
-    widgets that a page does not show now Streamlit forgets the values; they come back, too.
+    and again as long as the browser has not heard. Of widgets that a page does not show now
+    Streamlit forgets the values; they come back, too.
 
     Args:
         state: the session's state.
         query: the query of the URL; read only in the first run.
         page: the page that is about to be drawn.
         locale: the browser's locale, e.g. ``"zh-CN"``.
+        heard: keys of the widgets that the browser shows.
     """
     if KEPT not in state:
         state[KEPT], notices = read_query(query, page=page, locale=locale)
@@ -58,17 +62,22 @@ def open_link(
             read, state[NOTICES][page] = read_query(own, page=page, locale=locale)
             state[KEPT][page] = read[page]
         _assign(state, settings_of(page), page)
-        state[UNPLACED] = [item for item in settings_of(page) if _has_widget(item)]
     else:
         # A key whose widget stood on another page is gone once that widget is not drawn.
-        missing = [item for item in settings_of(page) if item.key not in state]
-        _assign(state, [*state[UNPLACED], *missing], page)
+        _assign(state, [item for item in settings_of(page) if item.key not in state], page)
+        _tell_again(state, [item.key for item in settings_of(page) if _has_widget(item)], heard)
 
 
-def placed(state: State, key: str) -> None:
-    """Note that the widget of a setting has been drawn; from now on the reader decides."""
-    # A part of a page may be tried out alone, without a link.
-    state[UNPLACED] = [item for item in state.get(UNPLACED, ()) if item.key != key]
+def _tell_again(state: State, keys: Iterable[str], heard: Collection[str]) -> None:
+    """Say the values of widgets once more that the browser does not show yet.
+
+    Streamlit tells it a widget's value only in a run that assigns one. When the next run comes
+    before the widget stands there, because its script is late or because that run was cut short,
+    the value is forgotten, and the widget starts at its minimum.
+    """
+    for key in keys:
+        if key not in heard:
+            state[key] = state[key]
 
 
 def _assign(state: State, items: Iterable[Setting], page: PageName) -> None:
@@ -108,7 +117,6 @@ def read_query(
 
 def keep(state: State, *, page: PageName) -> None:
     """Store what the widgets hold now, for the next visit to this page."""
-    state[UNPLACED] = []
     for item in settings_of(page):
         if item.key in state:
             state[KEPT][_drawer(item, page)][item.key] = state[item.key]

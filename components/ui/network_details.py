@@ -16,7 +16,6 @@ from components.engine.data_lines import changed_names
 from components.engine.layers import layers_of
 from components.ui.cover import is_covered
 from components.ui.kinds import Choice
-from components.ui.link import placed
 from components.ui.network import parameters, spans
 from components.ui.settings import present, setting
 from components.ui.text import Say
@@ -54,7 +53,6 @@ def show_look(trace: Trace, *, say: Say, step: int) -> None:
         st.session_state["look"] = twin if twin in options else setting("network", "look").default
     with st.container(key="look_box"):
         name = st.selectbox(say("setting-look"), options, key="look")
-        placed(st.session_state, "look")
         with st.container(key="look_numbers"):
             made = maker(trace, name)
             if step < _steps(trace).get(name, 0) or made is None or made.result is None:
@@ -98,6 +96,7 @@ def show_formulas(trace: Trace, *, say: Say) -> None:
         st.caption(say("network-before-bias"))
         for formula in hidden_formulas(trace):
             st.latex(formula)
+        st.caption(say("network-one-line"))
         st.latex(network_formula(trace))
         deep = len(layers_of(trace.variables)) > 2
         st.markdown(say("network-why-bias-deep") if deep else say("network-why-bias"))

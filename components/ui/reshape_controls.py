@@ -19,7 +19,6 @@ from components.engine.reshapes import (
 from components.engine.trace import Shape
 from components.ui.cover import is_covered
 from components.ui.kinds import Choice, Whole
-from components.ui.link import placed
 from components.ui.pace import after_picture
 from components.ui.reshape_run import cell_index, chosen
 from components.ui.settings import setting
@@ -57,7 +56,6 @@ def _draw(say: Say) -> None:
                     on_change=_grown,
                     args=(chosen(),),
                 )
-            placed(st.session_state, key)
     unused = st.session_state["call"] not in TO_A_SIZE
     for dim, column in enumerate(rest):
         with column:
@@ -80,7 +78,6 @@ def _select(key: str, say: Say) -> None:
         format_func=lambda option: say(f"setting-{key}-{option}"),
         key=key,
     )
-    placed(st.session_state, key)
 
 
 def _size_slider(dim: int, size: Shape, *, unused: bool, say: Say) -> None:
@@ -132,11 +129,9 @@ def _cell(trace: Trace, *, say: Say) -> None:
     st.session_state["cell"] = min(int(st.session_state["cell"]), highest)
     fixed = y is None or is_covered() or last < 1
     st.slider(say("setting-cell"), 0, highest, key="cell", disabled=fixed, width=260)
-    placed(st.session_state, "cell")
 
 
 def _writing(trace: Trace, *, say: Say) -> None:
-    placed(st.session_state, "write")
     if st.session_state["write"] == "yes":
         st.button(say("reshape-unwrite"), key="unwrite", on_click=_write, args=("no",))
         return

@@ -10,13 +10,17 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from components.engine.layers import layer_names
+from components.engine.memory_lines import MOST_LINES
 from components.engine.operands import HIGHEST_RANK, LARGEST, OPERATIONS
 from components.engine.reshapes import CALLS, SOURCES
+from components.engine.timing.order import LARGEST as LARGEST_TIMED
+from components.engine.timing.order import SMALLEST as SMALLEST_TIMED
 from components.ui.kinds import (
     Choice,
     Edits,
     Line,
     Lines,
+    MenuLines,
     Pastes,
     Setting,
     Sizes,
@@ -24,7 +28,7 @@ from components.ui.kinds import (
 )
 from components.ui.text import LANGUAGES
 
-PageName = Literal["home", "tensors", "neuron", "shapes", "reshape", "network"]
+PageName = Literal["home", "tensors", "neuron", "shapes", "reshape", "network", "memory", "devices"]
 SEED = Whole("seed", 7, 0, 999)
 LANGUAGE = Choice("lang", "en", tuple(LANGUAGES))
 MODE = Choice("mode", "page", ("page", "projector"))
@@ -51,8 +55,13 @@ LOOKING = BELOW | frozenset(
         "at2",
         "at3",
         "cell",
+        "batch0",
+        "batch1",
         "row",
         "column",
+        "largest",
+        "of",
+        "slot",
     }
 )
 """Settings of how a run is looked at; all others are part of the program that runs."""
@@ -159,6 +168,8 @@ PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
         *_SHAPES,
         Whole("fix", 0, 0, 8),
         Whole("step", LONGEST_WALK, 0, LONGEST_WALK),
+        Whole("batch0", 0, 0, LARGEST - 1),
+        Whole("batch1", 0, 0, LARGEST - 1),
         Whole("row", 0, 0, 4095),
         Whole("column", 0, 0, 4095),
         Edits(),
@@ -190,6 +201,21 @@ PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
         Whole("varied", 1, 1, 16),
         *_turn("network"),
     ),
+    "devices": (
+        Whole("largest", 512, SMALLEST_TIMED, LARGEST_TIMED),
+        Whole("step", 5, 0, 5),
+        Edits(),
+        Pastes(),
+    ),
+    "memory": (
+        Whole("rows", 4, 1, 8),
+        Whole("columns", 3, 1, 8),
+        Whole("factor", 2, -2, 5),
+        MenuLines(),
+        Whole("step", LONGEST_WALK, 0, LONGEST_WALK),
+        Whole("of", 1, 1, MOST_LINES + 1),
+        Whole("slot", 0, 0, 71),
+    ),
 }
 
 
@@ -209,7 +235,7 @@ def present(page: PageName, item: Setting, values: Mapping[Any, Any]) -> Setting
     More hidden layers make the walk longer, and there are more tensors to look at. A walk stands at
     its last step unless the reader says otherwise.
     """
-    if page == "shapes" and isinstance(item, Whole) and item.key == "step":
+    if page in ("shapes", "memory") and isinstance(item, Whole) and item.key == "step":
         last = int(values.get(WALK, item.high))
         return replace(item, default=last, high=last)
     if isinstance(item, Whole) and item.key == "scene":

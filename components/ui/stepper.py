@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.ui.cover import is_covered, reached
 from components.ui.kinds import Whole
-from components.ui.link import KEPT, placed
+from components.ui.link import KEPT
 from components.ui.pace import after_picture
 from components.ui.places import STAGE
 from components.ui.settings import PageName, present, setting
@@ -79,7 +79,6 @@ def _draw(item: Whole, step: int, say: Say) -> None:
         on_restart_change=_restart,
     )
     st.slider(say("setting-step"), item.low, item.high, key="step", disabled=waits)
-    placed(st.session_state, "step")
 
 
 def go_to_picked(part: str) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from tests.browser.app_helpers import (
     query,
     slider_value,
 )
-from tests.browser.watching import one_run
+from tests.browser.watching import one_run, wait_for_run
 
 ADDRESSES = {"home": "/", "neuron": "/neuron", "network": "/network"}
 
@@ -39,9 +40,9 @@ def test_a_deep_link_works_for_the_first_visitor_of_a_fresh_server(fresh_server,
         assert query(page) == {"seed": "9", "lang": "zh", "n_input": "8", "step": "3"}
 
 
-@pytest.mark.parametrize("name", ["neuron", "tensors", "shapes", "reshape"])
-def test_the_stage_stays_where_it_first_stood(open_page, name):
-    page = open_page(f"/{name}")
+@contextmanager
+def late_sliders(page):
+    """Let the page come anew while the script of its sliders is held back; then let it come."""
     held = []
 
     def hold(route):
@@ -49,17 +50,34 @@ def test_the_stage_stays_where_it_first_stood(open_page, name):
 
     page.route("**/Slider*.js", hold)
     page.reload(wait_until="commit")
-    drawing = keyed(page, name if name != "shapes" else "mm").locator("svg.te-drawing")
-    drawing.wait_for()
-    page.wait_for_timeout(300)
+    page.locator("svg.te-drawing").first.wait_for()
+    wait_for_run(page)
     assert held
     assert not page.get_by_role("slider").count()
-    at_first = drawing.bounding_box()
+    yield
     for route in held:
         route.continue_()
     page.get_by_role("slider").first.wait_for()
+
+
+@pytest.mark.parametrize("name", ["neuron", "tensors", "shapes", "reshape"])
+def test_the_stage_stays_where_it_first_stood(open_page, name):
+    page = open_page(f"/{name}")
+    stage = drawing(page, name if name != "shapes" else "mm")
+    with late_sliders(page):
+        at_first = stage.bounding_box()
     page.wait_for_timeout(300)
-    assert drawing.bounding_box() == at_first
+    assert stage.bounding_box() == at_first
+
+
+def test_a_run_before_the_sliders_are_there_does_not_lose_their_values(open_page):
+    page = open_page("/network?seed=9&n_hidden=4&step=3")
+    with late_sliders(page), one_run(page):
+        keyed(page, "step_back").get_by_role("button").click()
+    assert (slider_value(page, "seed"), slider_value(page, "n_hidden")) == (9, 4)
+    assert slider_value(page, "step") == 2
+    move_slider(page, "n_input", 5)
+    assert query(page) == {"seed": "9", "n_hidden": "4", "n_input": "5", "step": "2"}
 
 
 def test_a_slider_changes_picture_number_and_address_together(open_page):

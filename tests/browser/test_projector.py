@@ -115,12 +115,12 @@ def test_space_uncovers_and_another_number_covers_again(open_page, name):
     page = open_page(f"{ADDRESSES[name]}?mode=projector&ask=1")
     svg = stage(page, name)
     expect(keyed(page, "reveal").get_by_role("button")).to_be_visible()
-    expect(keyed(page, "ask")).to_be_hidden()
     expect(svg.get_by_text("?", exact=True)).not_to_have_count(0)
     page.wait_for_timeout(300)
     with one_run(page):
         page.keyboard.press("Space")
     expect(keyed(page, "reveal")).to_have_count(0)
+    expect(keyed(page, "ask")).to_be_hidden()
     expect(svg.get_by_text("?", exact=True)).to_have_count(0)
     expect(svg.locator("#readout-result")).to_have_text("0.1595" if name == "neuron" else "0.3171")
     move_slider(page, "n_input", 4)
@@ -205,3 +205,17 @@ def test_a_notice_covers_neither_the_readout_nor_the_stepper(open_page, name, la
     assert box["y"] + box["height"] <= screen[1]
     if name != "home":
         assert box["x"] + box["width"] <= keyed(page, "stepper").bounding_box()["x"]
+
+
+def test_predict_first_shows_the_class_what_is_asked(open_page):
+    page = open_page("/network?mode=projector&ask=1", viewport=(1280, 720))
+    asked = keyed(page, "ask")
+    expect(asked.get_by_text("Now 10 samples go in at once").first).to_be_visible()
+    expect(asked.get_by_role("radiogroup")).to_be_hidden()
+    box = asked.bounding_box()
+    assert box["y"] + box["height"] <= 720
+    for shape in keyed(page, "network").get_by_text("(1, 2)").all():
+        assert shape.bounding_box()["y"] < box["y"]
+    with one_run(page):
+        page.keyboard.press("Space")
+    expect(asked).to_be_hidden()

@@ -4,12 +4,11 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from components.ui.kinds import Choice, Edits, Line, Lines, Pastes, Sizes
+from components.ui.kinds import Choice, Edits, Line, Lines, MenuLines, Pastes, Sizes
 from components.ui.link import (
     canonical_query,
     keep,
     open_link,
-    placed,
     shared_link,
     standing_notices,
     travelling_query,
@@ -118,6 +117,8 @@ def another_value(item):
         return "features.1x3:0.1,-2,3~W2.2x1:1,0.000001"
     if isinstance(item, Sizes):
         return "-1x2x1"
+    if isinstance(item, MenuLines):
+        return "clone.b~mul_.c~c.1.0:-2.5"
     if isinstance(item, Line):
         return "t[0, ...] + 'ü&=~#'"
     if isinstance(item, Lines):
@@ -137,15 +138,38 @@ def test_a_query_opened_afresh_gives_the_same_settings(page):
     }
 
 
-def test_a_first_run_that_is_cut_short_does_not_lose_the_link():
-    state = opened(page="network", seed="9", n_hidden="4", n_layers="2")
-    placed(state, "seed")
-    # The reader moves the seed while the rest is not drawn yet; Streamlit forgets the rest.
+class Noting(dict):
+    """A state that notes what is assigned; only of that the browser hears."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: dict = {}
+
+    def __setitem__(self, key, value) -> None:
+        super().__setitem__(key, value)
+        self.told[key] = value
+
+
+def test_the_browser_is_told_again_what_it_does_not_show():
+    state = Noting()
+    open_link(state, {"seed": "9", "n_hidden": "4"}, page="network", locale="en-GB")
+    # The reader moves the seed before the rest stands there; Streamlit forgets what it never drew.
     state["seed"] = 12
     del state["n_hidden"]
-    state["n_layers"] = 1
+    state.told.clear()
+    open_link(state, {}, page="network", locale="en-GB", heard={"seed", "lang"})
+    told = {key: state.told[key] for key in ("n_input", "n_hidden", "n_layers", "step")}
+    assert told == {"n_input": 3, "n_hidden": 4, "n_layers": 1, "step": 6}
+    assert not {"seed", "lang"} & {*state.told}
+
+
+def test_a_widget_that_the_browser_shows_is_left_to_the_reader():
+    state = Noting()
     open_link(state, {}, page="network", locale="en-GB")
-    assert (state["seed"], state["n_hidden"], state["n_layers"]) == (12, 4, 2)
+    state.told.clear()
+    keys = [item.key for item in settings_of("network")]
+    open_link(state, {}, page="network", locale="en-GB", heard=keys)
+    assert state.told == {}
 
 
 def test_after_a_whole_run_the_reader_decides():

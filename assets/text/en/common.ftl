@@ -11,6 +11,7 @@ setting-n_input = Number of inputs
 setting-n_hidden = Hidden units
 setting-n_layers = Hidden layers
 setting-n_output = Outputs
+setting-largest = Largest size timed
 setting-step = Step
 setting-direction = Drawn
 setting-direction-right = left to right
@@ -67,6 +68,7 @@ shapes-shape = Shape
 
 program-title = The program that just ran
 program-printed = It printed
+program-printed-nothing = nothing: it stopped in line { $line }, before it came to a print
 program-copy = Copy the program
 formula-title = As a formula
 table-title = The numbers as a table

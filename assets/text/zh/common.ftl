@@ -11,6 +11,7 @@ setting-n_input = 输入个数
 setting-n_hidden = 隐藏单元数
 setting-n_layers = 隐藏层数
 setting-n_output = 输出个数
+setting-largest = 测到的最大大小
 setting-step = 步骤
 setting-direction = 绘制方向
 setting-direction-right = 从左到右
@@ -67,6 +68,7 @@ shapes-shape = 形状
 
 program-title = 刚刚运行的程序
 program-printed = 程序打印的内容
+program-printed-nothing = 什么也没打印：程序在第 { $line } 行停下了，还没走到 print
 program-copy = 复制程序
 formula-title = 写成公式
 table-title = 用表格查看这些数值

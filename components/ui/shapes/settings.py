@@ -16,6 +16,8 @@ from components.ui.text import Say
 
 Operand = Literal["a", "b"]
 NAMES: dict[Operand, str] = {"a": "features", "b": "weights"}
+BATCH = ("batch0", "batch1")
+"""Settings of which matrix is shown, where the result has several: an index each."""
 _ABOUT = "fix_about"
 
 
@@ -51,7 +53,7 @@ def _bring_back() -> None:
             key = f"{operand}{place}"
             if key not in st.session_state:
                 st.session_state[key] = kept.get(key, _whole(key).default)
-    for key in ("fix", "row", "column"):
+    for key in ("fix", *BATCH, "row", "column"):
         if key not in st.session_state:
             st.session_state[key] = kept.get(key, 0)
 

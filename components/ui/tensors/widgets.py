@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.ui.controls import faint
+from components.ui.controls import set_aside
 from components.ui.kinds import Choice, Line, Whole
-from components.ui.link import placed
 from components.ui.pace import after_picture
 from components.ui.settings import setting
 from components.ui.tensors.topic import PAGE
@@ -21,15 +20,15 @@ def row(key: str, *settings: str, say: Say, idle: Sequence[str] = ()) -> None:
     Args:
         key: of the container.
         settings: keys of the page's settings.
-        idle: those that have no effect now; their labels are faint.
+        idle: those that have no effect now; they are faint.
     """
 
     def draw() -> None:
         columns = st.columns(len(settings), gap="medium", vertical_alignment="bottom")
         for column, name in zip(columns, settings, strict=True):
             with column:
-                label = say(f"setting-{name}")
-                _draw(name, faint(label) if name in idle else label, say=say)
+                _draw(name, say(f"setting-{name}"), say=say)
+        set_aside(idle)
 
     after_picture(st.container(key=key), draw)
 
@@ -55,7 +54,6 @@ def _draw(name: str, label: str, *, say: Say) -> None:
             on_change=_filled,
             args=(item,),
         )
-    placed(st.session_state, name)
 
 
 def _filled(item: Line) -> None:
@@ -71,7 +69,6 @@ def index_boxes(key: str, names: Sequence[str], sizes: Sequence[int], *, say: Sa
     with st.container(key=key, horizontal=True, vertical_alignment="bottom"):
         for name, size in zip(names, sizes, strict=True):
             st.selectbox(say(f"setting-{name}"), range(size), key=name, width=110)
-            placed(st.session_state, name)
 
 
 def clamp(names: Sequence[str], sizes: Sequence[int]) -> tuple[int, ...]:
