@@ -112,6 +112,7 @@ photo-note = The file stays in your browser: it is made small there, and only it
 photo-none = No picture chosen yet, so this is the landscape. The file stays in your browser: it is made small there, and only its numbers come here.
 photo-refuse-type = This file is neither a PNG nor a JPEG. Nothing was taken.
 photo-refuse-size = This file is larger than { $limit } MB. Nothing was taken.
+photo-refuse-pixels = This picture has more than { $limit } million pixels. Nothing was taken.
 photo-refuse-broken = This picture cannot be read. Nothing was taken.
 
 tensors-arithmetic = { $how } { $types }

@@ -105,6 +105,7 @@ photo-note = 文件不会离开你的浏览器：图片在那里缩小，只有�
 photo-none = 还没有选择图片，所以这里显示风景图。文件不会离开你的浏览器：图片在那里缩小，只有数值会传到这里。
 photo-refuse-type = 这个文件既不是 PNG，也不是 JPEG，没有读取。
 photo-refuse-size = 这个文件超过 { $limit } MB，没有读取。
+photo-refuse-pixels = 这张图片超过 { $limit } 百万像素，没有读取。
 photo-refuse-broken = 这张图片读不出来，没有读取。
 
 tensors-arithmetic = { $how }{ $types }
