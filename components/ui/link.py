@@ -13,6 +13,7 @@ from components.ui.settings import (
     PAGE_SETTINGS,
     TRAVELLING,
     Choice,
+    Line,
     Notice,
     PageName,
     Setting,
@@ -91,7 +92,7 @@ def _assign(state: State, items: Iterable[Setting], page: PageName) -> None:
 
 
 def _has_widget(item: Setting) -> bool:
-    return isinstance(item, Whole | Choice) and item not in (MODE, ASK)
+    return isinstance(item, Whole | Choice | Line) and item not in (MODE, ASK)
 
 
 def read_query(

@@ -122,7 +122,9 @@ def output(trace: Trace) -> str | None:
     part = trace.variables.get("part")
     if part is None:
         return NOTHING
-    return shape_text(part.shape) if part.kind in ("tensor", "ndarray") else plain_text(part)
+    if part.kind == "tensor":
+        return shape_text(part.shape)
+    return str(part.values) if part.kind in ("number", "bool") else plain_text(part)
 
 
 def shapes(trace: Trace) -> list[Row]:
