@@ -15,7 +15,15 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from tests.browser.app_helpers import choose, container_text, keyed, move_slider, query
+from tests.browser.app_helpers import (
+    assert_row_is_readable,
+    choose,
+    container_text,
+    keyed,
+    move_slider,
+    query,
+)
+from tests.browser.test_projector import SCREENS, SMALLEST
 from tests.browser.watching import one_run
 
 if TYPE_CHECKING:
@@ -194,6 +202,20 @@ def test_a_phone_does_not_scroll_sideways(open_page, topic):
     page = open_page(f"/tensors?topic={topic}&rank=4", viewport=(390, 800))
     expect(drawing(page)).to_have_attribute("viewBox", re.compile("^0 0 390 "))
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize(("screen", "least"), SCREENS, ids=["1080", "720"])
+@pytest.mark.parametrize("topic", ["tensor", "slice", "image", "arithmetic"])
+def test_a_projector_shows_nothing_too_small(open_page, topic, screen, least):
+    sizes = "rank=4&d0=8&d1=8&d2=8&d3=8&rank_a=3&rank_b=3&a_0=4&a_1=4&b_0=1&b_1=4&b_2=4"
+    page = open_page(f"/tensors?mode=projector&topic={topic}&{sizes}", viewport=screen)
+    expect(page.locator("section.stSidebar")).to_be_hidden()
+    expect(keyed(page, "leave_projector")).to_be_visible()
+    svg = drawing(page)
+    assert svg.evaluate(SMALLEST) >= least
+    box = svg.bounding_box()
+    assert box["y"] + box["height"] <= screen[1]
+    assert_row_is_readable(page, screen, least)
 
 
 @pytest.mark.parametrize("topic", ["tensor", "slice", "image", "arithmetic"])
