@@ -11,7 +11,7 @@ from components.drawing.geometry import Box
 from components.drawing.markup import short
 from components.drawing.numbers import Number, index_text, number, part_key
 from components.drawing.tile import as_rows
-from components.engine.trace import TensorView
+from components.engine.trace import Shape, TensorView
 
 _CORNER = 9
 
@@ -44,24 +44,32 @@ class EditPlace:
 
 
 def place_of(
-    view: TensorView | None, name: str, column: int, *, row: int = 0, edited: frozenset[str]
+    view: TensorView | None,
+    name: str,
+    column: int,
+    *,
+    row: int = 0,
+    matrix: Shape = (),
+    edited: frozenset[str],
 ) -> EditPlace | None:
     """The number of a variable that stands at a row and column of its picture.
 
     Args:
         view: the variable; where it is broadcast, its only row or column stands for all.
+        matrix: which of its matrices, where it has several; the first one if it does not say.
         edited: keys of the numbers that the reader has changed.
     Returns: None where no number can be changed: no variable, no index, no number there.
     """
     if view is None or not view.shape:
         return None
-    rows = as_rows(view)
+    matrix = (*matrix, *(0,) * len(view.shape))[: max(0, len(view.shape) - 2)]
+    rows = as_rows(view, matrix)
     i = 0 if len(rows) == 1 else row
     j = 0 if rows and len(rows[0]) == 1 else column
     value: Number = rows[i][j] if i < len(rows) and j < len(rows[i]) else None
     if value is None:
         return None
-    index = (*[0] * (len(view.shape) - 2), i, j)[-len(view.shape) :]
+    index = (*matrix, i, j)[-len(view.shape) :]
     return EditPlace(name, index, value, part_key(name, *index) in edited)
 
 

@@ -20,6 +20,10 @@ MONO_GLYPH = 0.6
 """Width of every glyph of the code face, in parts of its size."""
 
 
+WORD_GLYPH = 0.46
+"""Width of a letter in the text face, in parts of its size; in a whole sentence seldom more."""
+
+
 def mono_width(text: str, *, size: float) -> float:
     """Width of a piece of code, known without measuring because every glyph is as wide."""
     return len(text) * MONO_GLYPH * size
@@ -27,8 +31,19 @@ def mono_width(text: str, *, size: float) -> float:
 
 def typed_width(text: str, *, size: float) -> float:
     """Width of what a person typed in the code face; wide characters take a whole size each."""
-    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    wide = sum(map(is_wide, text))
     return mono_width(text, size=size) + wide * (1 - MONO_GLYPH) * size
+
+
+def words_width(text: str, *, size: float) -> float:
+    """Width of a sentence in the text face, at most; wide characters take a whole size each."""
+    wide = sum(map(is_wide, text))
+    return ((len(text) - wide) * WORD_GLYPH + wide) * size
+
+
+def is_wide(character: str) -> bool:
+    """Whether a character is as wide as high, like those of Chinese."""
+    return unicodedata.east_asian_width(character) in "WF"
 
 
 def number_width(text: str, *, size: float) -> float:

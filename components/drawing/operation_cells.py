@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
+from components.drawing.matrices import values_of
 from components.drawing.numbers import Number
 from components.engine.trace import Shape, TensorView, Values
 
@@ -20,11 +21,12 @@ Stand = Literal["row", "column"]
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The cells of a tensor, or of the first matrix in it.
+    """The cells of a tensor, or of one matrix in it.
 
     Attributes:
         rows: of numbers, None for a slot that was never set; at most `MOST` by `MOST`.
         shape: of the whole tensor.
+        matrix: which of its matrices; an index for each dimension that counts them.
         matrices: how many matrices it consists of; 1 up to two dimensions.
         is_whole: whether `rows` are all rows and columns of a matrix.
         is_known: whether the record kept the numbers; a very large tensor's are not kept.
@@ -32,6 +34,7 @@ class Grid:
 
     rows: tuple[tuple[Number, ...], ...]
     shape: Shape
+    matrix: Shape = ()
     matrices: int = 1
     is_whole: bool = True
     is_known: bool = True
@@ -58,19 +61,31 @@ class Grid:
         return self.rows[0][0]
 
 
-def grid_of(view: TensorView, *, stand: Stand = "row") -> Grid | None:
-    """Give the cells of a tensor or array; None for any other value."""
+def grid_of(
+    view: TensorView, *, stand: Stand = "row", matrix: Shape = (), lead: int | None = None
+) -> Grid | None:
+    """Give the cells of a tensor or array; None for any other value.
+
+    Args:
+        matrix: which of its matrices; the first one where it does not say.
+        lead: how many dimensions count the matrices, where not all but the last two do.
+    """
     if view.kind not in ("tensor", "ndarray"):
         return None
-    rows, columns = drawn_size(view.shape, stand=stand)
+    count = max(0, len(view.shape) - 2) if lead is None else lead
+    matrix = (*matrix, *(0,) * count)[:count]
+    own = view.shape[count:]
+    rows, columns = drawn_size(own, stand=stand)
     is_known = view.values is not None
     most = MOST if is_known else MOST_UNKNOWN
     drawn = min(rows, most), min(columns, most)
-    numbers = _numbers(view, stand, drawn) if is_known else ((None,) * drawn[1],) * drawn[0]
+    values = values_of(view.values, matrix)
+    numbers = _numbers(values, own, stand, drawn) if is_known else ((None,) * drawn[1],) * drawn[0]
     return Grid(
         rows=numbers,
         shape=view.shape,
-        matrices=math.prod(view.shape[:-2]),
+        matrix=matrix,
+        matrices=math.prod(view.shape[:count]),
         is_whole=drawn == (rows, columns),
         is_known=is_known,
     )
@@ -89,14 +104,11 @@ def drawn_size(shape: Shape, *, stand: Stand = "row") -> tuple[int, int]:
 
 
 def _numbers(
-    view: TensorView, stand: Stand, drawn: tuple[int, int]
+    values: Values, shape: Shape, stand: Stand, drawn: tuple[int, int]
 ) -> tuple[tuple[Number, ...], ...]:
-    values: Values = view.values
-    for _ in view.shape[2:]:
-        values = values[0] if values else []
-    if not view.shape:
+    if not shape:
         return ((values,),)
-    if len(view.shape) == 1:
+    if len(shape) == 1:
         row = tuple(values[: max(drawn)])
         return tuple((value,) for value in row) if stand == "column" else (row,)
     return tuple(tuple(row[: drawn[1]]) for row in values[: drawn[0]])

@@ -10,7 +10,7 @@ from components.drawing.geometry import Box
 from components.drawing.lettering import mono_width, typed_width
 from components.drawing.marks import arrow, cross, pill
 from components.drawing.operation_model import Group, OperationSign
-from components.drawing.operation_tile import LINE, NUMBERS, Metric
+from components.drawing.operation_tile import LINE, LOW, NUMBERS, Metric
 from components.drawing.operation_tile_drawing import draw_labels, draw_tile, numbers_words
 from components.drawing.trail_signs import draw_sign
 
@@ -42,16 +42,31 @@ def draw_chain(
     return _draw_line(canvas, noted, top, metric=layout.metric, prefix=prefix)
 
 
-def chain_layout(groups: Sequence[Group], width: float) -> ChainLayout:
-    """Choose the largest cells with which a chain fits: with numbers, if they can have any."""
-    for layout in _candidates(groups, width):
+def chain_layout(
+    groups: Sequence[Group], width: float, *, height: float | None = None
+) -> ChainLayout:
+    """Choose the largest cells with which a chain fits: with numbers, if they can have any.
+
+    Args:
+        height: that its tiles may have, see `chain_height`; without it, what looks well.
+    """
+    for layout in _candidates(groups, width, LOW if height is not None else ()):
         noted = [group._replace(tile=group.tile.noted(layout.metric)) for group in groups]
-        if _width(noted, layout) <= width and _height(noted, layout) <= _room(layout, width):
+        room = _room(layout, width) if height is None else height
+        if _width(noted, layout) <= width and _height(noted, layout) <= room:
             return layout
     return ChainLayout(Metric(_SMALLEST, _SMALLEST), stacked=True)
 
 
-def _candidates(groups: Sequence[Group], width: float) -> Iterator[ChainLayout]:
+def chain_height(groups: Sequence[Group], layout: ChainLayout) -> float:
+    """Give how high the tiles of a chain are; of a stack with what stands between them."""
+    noted = [group._replace(tile=group.tile.noted(layout.metric)) for group in groups]
+    return _height(noted, layout)
+
+
+def _candidates(
+    groups: Sequence[Group], width: float, low: Sequence[Metric]
+) -> Iterator[ChainLayout]:
     sizes = [group.tile.size for group in groups]
     squares = [Metric(unit, unit) for unit in range(22, 8, -1)]
     grids = [group.tile.grid for group in groups]
@@ -59,12 +74,15 @@ def _candidates(groups: Sequence[Group], width: float) -> Iterator[ChainLayout]:
     if is_known and all(rows <= 8 and columns <= 8 for rows, columns in sizes):
         yield ChainLayout(NUMBERS, stacked=False)
         yield ChainLayout(NUMBERS, stacked=True)
+        yield from (ChainLayout(one, stacked=False) for one in low)
     for least in (18, 13):
         yield from (ChainLayout(one, stacked=False) for one in squares if one.width >= least)
         yield from (ChainLayout(one, stacked=True) for one in squares if one.width >= least)
     yield from (ChainLayout(one, stacked=True) for one in squares)
     if width > 500:
         yield from (ChainLayout(one, stacked=False) for one in squares)
+    if low:
+        yield from (ChainLayout(Metric(unit, unit), stacked=False) for unit in range(8, 4, -1))
 
 
 def _room(layout: ChainLayout, width: float) -> float:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Protocol
 
 from components.drawing.canvas import PANEL_RADIUS, Canvas
-from components.drawing.lettering import typed_width
+from components.drawing.lettering import is_wide, typed_width
 from components.drawing.marks import cross
 from components.drawing.markup import Span
 
@@ -14,21 +15,33 @@ _SIZE = 15
 _LINE = 21
 _MOST_LINES = 4
 _PAD = 12
+_NEVER_FIRST = "，。：；、！？）”』」》…"
+"""What stands at the end of a line rather than at the beginning of the next."""
 _SHAPES = re.compile(r"\((\d+)x(\d+) and (\d+)x(\d+)\)")
 
 
-def wrapped(text: str, width: float, *, size: float, most: int) -> list[str]:
-    """Break a text into lines of a width, at spaces where there are any.
+class Measure(Protocol):
+    """The width of a text in letters of a size."""
+
+    def __call__(self, text: str, *, size: float) -> float:
+        """Measure a text."""
+
+
+def wrapped(
+    text: str, width: float, *, size: float, most: int, measure: Measure = typed_width
+) -> list[str]:
+    """Break a text into lines of a width, at spaces or between wide characters where there are any.
 
     Args:
         most: how many lines there may be; what is left then is cut off, and `…` says so.
+        measure: gives the width of a piece: of code, or `lettering.words_width`.
     """
     lines: list[str] = []
     rest = " ".join(text.split())
     while rest and len(lines) < most:
         fitting = len(rest)
-        if typed_width(rest, size=size) > width:
-            fitting = _fitting(rest, width, size)
+        if measure(rest, size=size) > width:
+            fitting = _fitting(rest, width, size, measure)
         lines.append(rest[:fitting].rstrip())
         rest = rest[fitting:].lstrip()
     if rest and lines:
@@ -36,14 +49,24 @@ def wrapped(text: str, width: float, *, size: float, most: int) -> list[str]:
     return lines
 
 
-def _fitting(text: str, width: float, size: float) -> int:
+def _fitting(text: str, width: float, size: float, measure: Measure) -> int:
     """How many characters of a text go into a line."""
     room, count = width, 0
     while count < len(text) and room >= 0:
-        room -= typed_width(text[count], size=size)
+        room -= measure(text[count], size=size)
         count += room >= 0
-    space = text.rfind(" ", 1, count + 1)
-    return space if space > 0 else max(1, count)
+    ends = (end for end in range(count, 1, -1) if _may_end(text, end))
+    return next(ends, max(1, count))
+
+
+def _may_end(text: str, end: int) -> bool:
+    """Whether a line may end before a character: a blank outside a shape, or between wide ones."""
+    following = text[end : end + 1]
+    if following == " ":
+        return text[end - 1] != "," or not text[end + 1 : end + 2].isdigit()
+    if following in _NEVER_FIRST:
+        return False
+    return is_wide(text[end - 1]) or is_wide(following)
 
 
 def draw_code(canvas: Canvas, code: str, *, most: int) -> float:

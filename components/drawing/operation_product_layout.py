@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from components.drawing.geometry import Box
 from components.drawing.lettering import mono_width
 from components.drawing.operation_chain import sign_width
 from components.drawing.operation_model import Meeting, OperationSign
-from components.drawing.operation_tile import NUMBERS, Metric
+from components.drawing.operation_tile import LOW, NUMBERS, Metric
 
 UNEQUAL = OperationSign("unequal", "≠")
 BAR = 10
@@ -44,26 +44,30 @@ def _moved(box: Box, dx: float, dy: float) -> Box:
     return box._replace(x=box.x + dx, y=box.y + dy)
 
 
-def product_layout(meeting: Meeting, width: float) -> ProductLayout:
+def product_layout(meeting: Meeting, width: float, *, height: float | None = None) -> ProductLayout:
     """Choose the largest cells with which a product fits: with numbers, if they can have any.
 
+    Args:
+        height: that it may have; without it, what looks well.
     Returns: the smallest layout, wider than asked for, where none fits.
     """
-    tallest = 560 if width < 500 else 410 if meeting.fits else 330
-    for metric in _metrics(meeting):
+    usual = 560 if width < 500 else 410 if meeting.fits else 330
+    tallest = usual if height is None else height
+    for metric in _metrics(meeting, LOW if height is not None else ()):
         layout = _with_wanted(_lay_out(meeting, metric), meeting)
         if layout.width <= width and layout.height <= tallest:
             return layout
     return layout
 
 
-def _metrics(meeting: Meeting) -> Iterator[Metric]:
+def _metrics(meeting: Meeting, low: Sequence[Metric]) -> Iterator[Metric]:
     tiles = (meeting.left, meeting.right, meeting.result)
     is_known = all(tile.grid is None or tile.grid.is_known for tile in tiles)
     if is_known and all(
         rows <= 8 and columns <= 8 for rows, columns in (tile.size for tile in tiles)
     ):
         yield NUMBERS
+        yield from low
     for half in range(44, 8, -1):
         yield Metric(half / 2, half / 2)
 

@@ -8,9 +8,9 @@ from typing import Literal
 
 from components.drawing.activation import activation_name
 from components.drawing.foot import Say
-from components.drawing.numbers import shape_text, short_number
+from components.drawing.matrices import leading, matrix_of
 from components.drawing.operand_text import call_text, operand_texts
-from components.drawing.operation_cells import Grid, Stand, drawn_size, grid_of
+from components.drawing.operation_cells import Stand, drawn_size
 from components.drawing.operation_links import (
     Links,
     elementwise_links,
@@ -19,12 +19,11 @@ from components.drawing.operation_links import (
 )
 from components.drawing.operation_model import Group, Meeting, OperationSign, Wanted, cut
 from components.drawing.operation_tile import Tile
-from components.engine.trace import Step, TensorView
+from components.drawing.operation_values import read_tile, short_name
+from components.engine.trace import Shape, Step, TensorView
 
 MOST_OPERANDS = 4
-_LONGEST_NAME = 26
 _LONGEST_WORD = 16
-_LONGEST_TYPED = 24
 _MEETING = ("mm", "matmul", "@", "dot", "mv", "bmm")
 _EQUALS = ("+", "-", "*", "/", "//", "%", "**", "~", "@")
 _ARRAYS = ("tensor", "ndarray")
@@ -32,12 +31,18 @@ _ARRAYS = ("tensor", "ndarray")
 
 def read_value(view: TensorView, *, say: Say, wanted: Wanted | None = None) -> tuple[Group, ...]:
     """Read a value that no step made, as a chain of one tile."""
-    result = _mark_wrong(_tile("result", view, _short(view.name or ""), say=say), wanted)
+    result = _mark_wrong(read_tile("result", view, short_name(view.name or ""), say=say), wanted)
     return Group(OperationSign("none"), result), *_wanted_groups(wanted, say=say)
 
 
-def read_meeting(step: Step, *, say: Say, wanted: Wanted | None = None) -> Meeting | None:
-    """Read a matrix product; None for a step that is none, or that failed for another reason."""
+def read_meeting(
+    step: Step, *, say: Say, wanted: Wanted | None = None, batch: Shape = ()
+) -> Meeting | None:
+    """Read a matrix product; None for a step that is none, or that failed for another reason.
+
+    Args:
+        batch: which matrix of the result, where it has several; the first one if it does not say.
+    """
     name = step.operation.rpartition(".")[2]
     views = step.operands
     if step.operation_kind != "matmul" or name not in _MEETING or len(views) != 2:
@@ -46,7 +51,12 @@ def read_meeting(step: Step, *, say: Say, wanted: Wanted | None = None) -> Meeti
         return None
     stands: tuple[Stand, Stand] = ("row", "column")
     tiles = [
-        replace(_tile(f"a{k}", view, text, say=say, stand=stand), scale="shared")
+        replace(
+            read_tile(
+                f"a{k}", view, text, say=say, stand=stand, matrix=matrix_of(view.shape, batch)
+            ),
+            scale="shared",
+        )
         for k, (view, text, stand) in enumerate(zip(views, _names(step), stands, strict=True))
     ]
     left, right = tiles
@@ -59,7 +69,7 @@ def read_meeting(step: Step, *, say: Say, wanted: Wanted | None = None) -> Meeti
         return None
     # What has lost its columns stands below the column it was multiplied by.
     stand: Stand = "column" if len(views[1].shape) == 1 else "row"
-    result = _result(step, say=say, wanted=wanted, stand=stand)
+    result = _result(step, say=say, wanted=wanted, stand=stand, matrix=batch)
     if result.grid is not None:
         links = product_links(("a0", left.grid), ("a1", right.grid), ("result", result.grid))
         left, right, result = (_linked(tile, links) for tile in (left, right, result))
@@ -68,10 +78,12 @@ def read_meeting(step: Step, *, say: Say, wanted: Wanted | None = None) -> Meeti
     return Meeting(left, right, result, ghost, sizes)
 
 
-def read_chain(step: Step, *, say: Say, wanted: Wanted | None = None) -> tuple[Group, ...]:
-    """Read any step as tiles in, tile out."""
-    result = _result(step, say=say, wanted=wanted)
-    tiles = _operand_tiles(step, result, say=say)
+def read_chain(
+    step: Step, *, say: Say, wanted: Wanted | None = None, batch: Shape = ()
+) -> tuple[Group, ...]:
+    """Read any step as tiles in, tile out; arguments as in `read_meeting`."""
+    result = _result(step, say=say, wanted=wanted, matrix=batch)
+    tiles = _operand_tiles(step, result, say=say, batch=batch)
     links = _links(step, tiles, result)
     signs = _signs(step, len(tiles))
     groups = [Group(sign, _linked(tile, links)) for sign, tile in zip(signs, tiles, strict=True)]
@@ -79,64 +91,25 @@ def read_chain(step: Step, *, say: Say, wanted: Wanted | None = None) -> tuple[G
     return *_clashing(step, groups), *_wanted_groups(wanted, say=say)
 
 
-def _short(text: str) -> str:
-    return cut(text, _LONGEST_NAME)
-
-
 def _names(step: Step) -> list[str]:
     return [
-        _short(view.name or text)
+        short_name(view.name or text)
         for view, text in zip(step.operands, operand_texts(step), strict=True)
     ]
 
 
-def _tile(key: str, view: TensorView, name: str, *, say: Say, stand: Stand = "row") -> Tile:
-    grid = grid_of(view, stand=stand)
-    is_variable = view.name is not None
-    if grid is None:
-        shown = "" if name == _typed(view) else name
-        return Tile(key, shown if is_variable else "", is_variable, typed=_typed(view))
-    return Tile(
-        key,
-        name,
-        is_variable,
-        shape=shape_text(view.shape),
-        grid=grid,
-        notes=_notes(grid, say=say),
-    )
-
-
-def _typed(view: TensorView) -> str:
-    """Type out a value that has no cells."""
-    if view.kind == "number":
-        return short_number(view.values)
-    if view.kind == "none":
-        return "None"
-    if view.kind == "shape" and view.values is not None:
-        return cut(shape_text(view.values), _LONGEST_TYPED)
-    return cut(" ".join(str(view.values).split()), _LONGEST_TYPED)
-
-
-def _notes(grid: Grid, *, say: Say) -> tuple[str, ...]:
-    notes = []
-    if grid.matrices > 1:
-        notes.append(say("drawing-operation-matrices", count=str(grid.matrices)))
-    if not grid.is_known:
-        notes.append(say("drawing-operation-not-kept"))
-    elif not grid.is_whole:
-        rows, columns = grid.size
-        notes.append(say("drawing-operation-first", rows=str(rows), columns=str(columns)))
-    return tuple(notes)
-
-
-def _operand_tiles(step: Step, result: Tile, *, say: Say) -> list[Tile]:
+def _operand_tiles(step: Step, result: Tile, *, say: Say, batch: Shape) -> list[Tile]:
     views = list(zip(step.operands, _names(step), strict=True))
     arrays = [pair for pair in views if pair[0].kind in _ARRAYS]
     if not _is_operator(step):
         others = [] if step.operation_kind == "creation" else views
         views = arrays or others
     tiles = [
-        _stretched(_tile(f"a{k}", view, name, say=say), result, step)
+        _stretched(
+            read_tile(f"a{k}", view, name, say=say, matrix=matrix_of(view.shape, batch)),
+            result,
+            step,
+        )
         for k, (view, name) in enumerate(views[:MOST_OPERANDS])
     ]
     if len(views) > MOST_OPERANDS:
@@ -154,11 +127,15 @@ def _stretched(tile: Tile, result: Tile, step: Step) -> Tile:
     return replace(tile, stretched=wide, notes=(f"→ {result.shape}", *tile.notes))
 
 
-def _result(step: Step, *, say: Say, wanted: Wanted | None, stand: Stand = "row") -> Tile:
-    name = _short(step.target or "") or say("drawing-operation-result")
+def _result(
+    step: Step, *, say: Say, wanted: Wanted | None, stand: Stand = "row", matrix: Shape = ()
+) -> Tile:
+    name = short_name(step.target or "") or say("drawing-operation-result")
     if step.result is None:
         return Tile("result", say("drawing-operation-nothing"), look="missing")
-    tile = _tile("result", step.result, name, say=say, stand=stand)
+    tile = read_tile(
+        "result", step.result, name, say=say, stand=stand, matrix=matrix, lead=leading(step)
+    )
     return _mark_wrong(replace(tile, name=name, is_variable=bool(step.target)), wanted)
 
 
@@ -175,7 +152,7 @@ def _wanted_groups(wanted: Wanted | None, *, say: Say, stand: Stand = "row") -> 
     if wanted is None:
         return ()
     name = say("drawing-operation-wanted")
-    tile = _tile("wanted", replace(wanted.view, name=None), name, say=say, stand=stand)
+    tile = read_tile("wanted", replace(wanted.view, name=None), name, say=say, stand=stand)
     return (Group(OperationSign("unequal", "≠"), replace(tile, name=name, look="wanted")),)
 
 

@@ -38,6 +38,8 @@ class Metric(NamedTuple):
 
 
 NUMBERS = Metric(66, 32)
+LOW = tuple(Metric(NUMBERS.width, height) for height in (30, 28, 26, 24))
+"""Cells with numbers where the height is scarce."""
 
 
 @dataclass(frozen=True, slots=True)

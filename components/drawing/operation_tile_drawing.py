@@ -143,7 +143,9 @@ def _draw_cells(canvas: Canvas, one: Tile, box: Box, *, metric: Metric, prefix: 
     corner = Box(left, top, metric.width, metric.height)
     if metric.width < BORDER_WIDTH:
         tile(canvas, left, top, grid.rows, id=f"{prefix}{one.key}-c", width=metric.width)
-    elif grid.count <= MOST_PARTS:
+        if one.role == "button":
+            _draw_choices(canvas, one, corner, grid, prefix=prefix)
+    elif grid.count <= MOST_PARTS or one.role == "button":
         for i, row in enumerate(grid.rows):
             for j, value in enumerate(row):
                 _draw_part(canvas, one, corner, (i, j), value, prefix=prefix)
@@ -151,6 +153,17 @@ def _draw_cells(canvas: Canvas, one: Tile, box: Box, *, metric: Metric, prefix: 
         for i, row in enumerate(grid.rows):
             _draw_row(canvas, one, corner, i, row, prefix=prefix)
     _draw_cut(canvas, one, Box(left, top, columns * metric.width, rows * metric.height))
+
+
+def _draw_choices(canvas: Canvas, one: Tile, corner: Box, grid: Grid, *, prefix: str) -> None:
+    """Let each cell of a dense tile be chosen."""
+    for i, row in enumerate(grid.rows):
+        for j, value in enumerate(row):
+            key, said = part_key(one.key, i, j), f"{_index(one, (i, j))} = "
+            name = f"{prefix}{key}"
+            with canvas.part(key, said=said, result=number(value), role=one.role, id=name):
+                canvas.hit(_at(corner, (i, j)))
+                ring_behind(canvas, _at(corner, (i, j)), gap=1)
 
 
 def _draw_part(
@@ -240,7 +253,6 @@ def _index(one: Tile, place: Place) -> str:
         name = f"({name})"
     if rank == 0:
         return name
-    if rank == 1:
-        return f"{name}[{max(place)}]"
-    zeros = "0, " * (rank - 2)
-    return f"{name}[{zeros}{place[0]}, {place[1]}]"
+    own = rank - len(one.grid.matrix)
+    inside = place if own == 2 else (max(place),) if own == 1 else ()
+    return f"{name}[{', '.join(map(str, (*one.grid.matrix, *inside)))}]"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from components.drawing.canvas import Canvas
@@ -18,10 +19,16 @@ Look = Literal["waiting", "fits", "stretches", "clashes", "inner"]
 
 
 class RuleRow(NamedTuple):
-    """One shape of the strip: what it belongs to, and its sizes."""
+    """One shape of the strip.
+
+    Attributes:
+        name: what it belongs to.
+        gone: dimensions of the matrices that it has lost, counted from the right: -1, -2.
+    """
 
     name: str
     shape: Shape
+    gone: tuple[int, ...] = ()
 
 
 def draw_rule(
@@ -33,6 +40,7 @@ def draw_rule(
     result: RuleRow | None,
     now: int | None,
     inner: Literal["ink", "err"] = "ink",
+    left: float | None = None,
 ) -> float:
     """Draw two shapes with their dimensions below each other.
 
@@ -42,12 +50,13 @@ def draw_rule(
         result: the shape that came out; None where it is not known.
         now: the column that is being compared, counted like `looks`.
         inner: colour of the rings round the two sizes of a product that must be equal.
+        left: where it begins; without it, it stands in the middle.
     Returns: the height at which it ends.
     """
     shown = [*rows, *([result] if result is not None else [])]
     names = max(typed_width(row.name, size=_NAME) for row in shown)
-    width = names + 24 + _COLUMN * len(looks)
-    left = max(0.0, (canvas.width - width) / 2)
+    if left is None:
+        left = max(0.0, (canvas.width - rule_width(shown, len(looks))) / 2)
     start = left + names + 24
     with canvas.group(id="rule"):
         for k in range(len(looks)):
@@ -55,7 +64,7 @@ def draw_rule(
         for line, row in enumerate(shown):
             y = top + (line + 0.5) * _LINE + (8 if line == 2 else 0)
             canvas.text(left + names, y, row.name, size=_NAME, weight=600, anchor="end", mono=True)
-            for k, size in _placed(row.shape, max(len(looks), len(row.shape))):
+            for k, size in _placed(row, len(looks)):
                 colour = "err" if line < 2 and looks[k] == "clashes" else "ink"
                 if line < 2 and looks[k] == "waiting":
                     colour = "ink2"
@@ -70,6 +79,11 @@ def draw_rule(
         y = top + 2 * _LINE + 3
         canvas.line(start + 6, y, start + _COLUMN * len(looks) - 6, y, stroke="ink2")
     return bottom
+
+
+def rule_width(rows: Sequence[RuleRow], columns: int) -> float:
+    """Give how wide a rule with these rows and so many columns is."""
+    return max(typed_width(row.name, size=_NAME) for row in rows) + 24 + _COLUMN * columns
 
 
 def _draw_inner(
@@ -96,9 +110,10 @@ def _draw_inner(
         )
 
 
-def _placed(shape: Shape, count: int) -> list[tuple[int, int]]:
-    """Number the columns of a shape that stands at the right."""
-    return [(count - len(shape) + k, size) for k, size in enumerate(shape)]
+def _placed(row: RuleRow, count: int) -> list[tuple[int, int]]:
+    """Number the columns of a shape that stands at the right; what it has lost is left out."""
+    columns = [k for k in range(count) if k - count not in row.gone]
+    return list(zip(columns[len(columns) - len(row.shape) :], row.shape, strict=False))
 
 
 def _draw_column(

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from components.drawing.canvas import CELL_RADIUS, Canvas
+from components.drawing.editing import EditPlace, changed_mark
 from components.drawing.geometry import Box
 from components.drawing.lettering import number_width
 from components.drawing.marks import ring
 from components.drawing.markup import short
 from components.drawing.numbers import Number, short_number
-from components.drawing.palette import UNSET, paint, slot_fill
+from components.drawing.palette import UNSET, memory_role, paint, slot_fill
 from components.drawing.strip_dense import dense_strip
 
 Memory = Literal[1, 2]
@@ -48,6 +49,7 @@ class Slot:
         part: its key as a part that can be pointed at, or ``""``.
         said, result: the readout's sentence about it.
         links: keys of the parts that light it up.
+        edit: the number as one that the reader may change, if it is one.
     """
 
     value: Number = None
@@ -58,6 +60,7 @@ class Slot:
     said: str = ""
     result: str = ""
     links: tuple[str, ...] = ()
+    edit: EditPlace | None = None
 
 
 def strip(
@@ -107,9 +110,9 @@ def _wanted(slots: Sequence[Slot]) -> float:
     return max(_SLOT_WIDTH, longest + _ROUND)
 
 
-def disc(canvas: Canvas, x: float, y: float, memory: Memory, *, look: Look = "place") -> None:
+def disc(canvas: Canvas, x: float, y: float, memory: int, *, look: Look = "place") -> None:
     """Draw the number of a memory on its disc; it stands wherever that memory is referred to."""
-    canvas.circle(x, y, 11, fill=f"m{memory}" if look == "place" else "ink")
+    canvas.circle(x, y, 11, fill=memory_role(memory) if look == "place" else "ink")
     canvas.text(x, y, str(memory), size=15, weight=700, fill="page", anchor="middle")
 
 
@@ -136,13 +139,20 @@ def _slot(
             _number(canvas, box, slot, id=id, size=size)
         if slot.changed:
             corner_mark(canvas, box)
+        changed_mark(canvas, slot.edit, box, id=f"{id}-mark")
 
 
 def _touchable(canvas: Canvas, slot: Slot) -> AbstractContextManager[None]:
     if not slot.part:
         return canvas.group(data_links=" ".join(slot.links) or None)
     return canvas.part(
-        slot.part, said=slot.said, result=slot.result, links=slot.links, lit=slot.lit
+        slot.part,
+        said=slot.said,
+        result=slot.result,
+        links=slot.links,
+        lit=slot.lit,
+        data_edit=slot.edit.key if slot.edit else None,
+        data_value=slot.edit.digits if slot.edit else None,
     )
 
 

@@ -9,9 +9,10 @@ from typing import Literal
 from components.drawing.canvas import CELL_RADIUS, Canvas
 from components.drawing.geometry import Box
 from components.drawing.markup import Attribute, short
+from components.drawing.matrices import values_of
 from components.drawing.numbers import Number, cell_number
 from components.drawing.palette import VALUE_RANGE, Scale, minus_bar, paint, value_fill
-from components.engine.trace import TensorView
+from components.engine.trace import Shape, TensorView
 
 Row = Sequence[Number]
 CellStyle = Literal["number", "bar", "plain", "dense"]
@@ -39,17 +40,19 @@ def cell_style(width: float, *, columns: int) -> CellStyle:
     return "plain" if width >= BORDER_WIDTH else "dense"
 
 
-def as_rows(view: TensorView) -> list[list[Number]]:
-    """A view's last two dimensions as a list of rows; of more dimensions, the first of each.
+def as_rows(view: TensorView, matrix: Shape = ()) -> list[list[Number]]:
+    """A view's last two dimensions as a list of rows.
 
     Where the record kept no values, every number is None.
+
+    Args:
+        matrix: an index for each dimension before them; the first of each if it does not say.
     """
     rows, columns = (1, 1, *view.shape)[-2:]
     values = view.values
     if values is None:
         return [[None] * columns for _ in range(rows)]
-    for _ in view.shape[2:]:
-        values = values[0] if values else []
+    values = values_of(values, (*matrix, *(0,) * len(view.shape))[: max(0, len(view.shape) - 2)])
     if not view.shape:
         return [[values]]
     return [values] if len(view.shape) == 1 else values

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import torch
 
@@ -16,9 +17,28 @@ def shapes_clash(arrays: Sequence[Array]) -> dict[str, str] | None:
     for place in range(1, max((len(shape) for shape in shapes), default=0) + 1):
         sizes = {shape[-place] for shape in shapes if len(shape) >= place} - {1}
         if len(sizes) > 1:
-            needed, came = [shape[-place] for shape in shapes if len(shape) >= place][:2]
+            needed, came = _first_two(shape[-place] for shape in shapes if len(shape) >= place)
             return {"needed": str(needed), "came": str(came), "dimension": str(-place)}
     return None
+
+
+def _first_two(sizes: Iterable[int]) -> list[int]:
+    """Give the first two different sizes that cannot be stretched."""
+    return list(dict.fromkeys(size for size in sizes if size != 1))[:2]
+
+
+def ragged(rows: Any) -> dict[str, str] | None:
+    """Name the first two lengths that differ, where lists of numbers are to be rows of a matrix.
+
+    >>> ragged([[1, 2], [3]])
+    {'needed': '2', 'came': '1'}
+    """
+    if not isinstance(rows, list | tuple) or not all(isinstance(row, list | tuple) for row in rows):
+        return None
+    lengths = list(dict.fromkeys(map(len, rows)))
+    if len(lengths) > 1:
+        return {"needed": str(lengths[0]), "came": str(lengths[1])}
+    return next((found for row in rows if (found := ragged(row)) is not None), None)
 
 
 _RANKS = {

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from components.engine.clashes import product_clash, shapes_clash
+from components.engine.clashes import product_clash, ragged, shapes_clash
 from components.engine.limits import span
 from components.engine.memory import Array
 from components.engine.operation import Operation
@@ -46,6 +46,9 @@ def diagnose(error: Exception, operation: Operation | None, values: Sequence[Any
         return Diagnosis("device")
     if isinstance(error, IndexError):
         return Diagnosis("index")
+    rows = ragged(values[0]) if operation is not None and values else None
+    if rows is not None and isinstance(error, ValueError):
+        return Diagnosis("shape", rows)
     arrays = arrays_in(list(values))
     if operation is None or not arrays or not isinstance(error, _TELLING):
         return Diagnosis("torch")
@@ -205,6 +208,13 @@ def _always(kind: FailureKind) -> Callable[[Operation, Sequence[Array], Sequence
     return lambda _operation, _arrays, _values: Diagnosis(kind)
 
 
+def _splitting(operation: Operation, arrays: Sequence[Array], values: Sequence[Any]) -> Diagnosis:
+    if operation.name != "unpack":
+        return Diagnosis("shape")
+    came = arrays[0].shape[0] if is_array(values[0]) and arrays[0].ndim else len(arrays)
+    return Diagnosis("shape", {"needed": str(values[1]), "came": str(came)})
+
+
 def _reduction(operation: Operation, arrays: Sequence[Array], values: Sequence[Any]) -> Diagnosis:
     if len(arrays) > 1:
         return _elementwise(operation, arrays, values)
@@ -228,7 +238,7 @@ _FINDERS: dict[str, Callable[[Operation, Sequence[Array], Sequence[Any]], Diagno
     "reshaping": _reshaping,
     "indexing": _always("index"),
     "joining": _always("shape"),
-    "splitting": _always("shape"),
+    "splitting": _splitting,
     "reduction": _reduction,
     "along": _reduction,
     "conversion": _reading,

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from components.engine.frozen import FrozenDict
+from components.engine.size_names import says_which_side
 from components.engine.trace import QuietWarning, Shape, Step, TensorView
 
 _ARRAYS = ("tensor", "ndarray")
@@ -146,14 +147,16 @@ def _flat(view: TensorView, shape: Shape) -> list[int]:
     return values if all(type(value) is int for value in values) else []
 
 
-def _square(step: Step, _makers: _Makers) -> tuple[str, dict[str, str]] | None:
-    """A square matrix that would fit with ``.T`` too: the shapes cannot tell."""
+def _square(step: Step, makers: _Makers) -> tuple[str, dict[str, str]] | None:
+    """A square matrix that would fit with ``.T`` too: neither shapes nor names can tell."""
     arrays = _arrays(step)
     if len(arrays) != 2 or _attribute(step) not in ("@", "mm", "matmul"):
         return None
     second = arrays[1]
     is_square = len(second.shape) == 2 and second.shape[0] == second.shape[1] > 1
     if not is_square or second.name is None or arrays[0].name == second.name:
+        return None
+    if says_which_side(makers.get(_place(arrays[0])), makers.get(_place(second))):
         return None
     return "square-weight", {"name": second.name, "shape": str(second.shape)}
 

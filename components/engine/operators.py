@@ -99,3 +99,5 @@ BOOLEAN: Mapping[type[ast.boolop], Operation] = {
 }
 GET_ITEM = OPERATIONS["[]"]
 SET_ITEM = OPERATIONS["[]="]
+UNPACK = Operation("unpack", "operator", "unpack", "splitting", (), False, frozenset(), frozenset())
+"""Taking a value apart, ``a, b = value``; no program names it, so it is no row of the table."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import itertools
 import operator
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from components.engine.action import Action
 from components.engine.calls import name_of_node
 from components.engine.evaluation import evaluate
 from components.engine.failures import explain
-from components.engine.operators import AUGMENTED, GET_ITEM, SET_ITEM
+from components.engine.operators import AUGMENTED, GET_ITEM, SET_ITEM, UNPACK
 from components.engine.recording import perform
 from components.engine.refusals import RefusalError
 from components.engine.relation import share_memory
@@ -73,9 +74,26 @@ def _bind(run: Run, target: ast.expr, value: Any, statement: ast.Assign) -> None
         values = [container, index, value]
         perform(run, Action(SET_ITEM, statement, values, operator.setitem, names))
     elif isinstance(target, ast.Tuple | ast.List):
-        parts = _unpack(run, value, len(target.elts))
+        parts = _taken_apart(run, target, value, statement)
         for part, item in zip(target.elts, parts, strict=True):
             _bind(run, part, item, statement)
+
+
+def _taken_apart(
+    run: Run, target: ast.Tuple | ast.List, value: Any, statement: ast.Assign
+) -> list[Any]:
+    """Take a value apart; a failure keeps the value, and how many parts were wanted."""
+    names = [name_of_node(statement.value), None]
+    action = Action(UNPACK, statement, [value, len(target.elts)], partial(_unpack, run), names)
+    try:
+        parts: list[Any] = action.call(*action.arguments)
+    except (ValueError, TypeError) as error:
+        if statement.targets != [target] or not action.arrays:
+            raise
+        operands = [(one, run.snapshots.view(one)) for one in action.arguments]
+        failure = explain(run, error, statement, operation=UNPACK, operands=operands)
+        raise StoppedError(failure, node=statement, error=error, action=action) from None
+    return parts
 
 
 def _check_container(container: Any, target: ast.Subscript) -> None:

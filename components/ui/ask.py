@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.engine import Trace
 from components.ui.cover import is_asking, is_covered, uncover
-from components.ui.guess import show_guess
+from components.ui.guess import has_guess, show_guess
 from components.ui.questions import NAMES, Name, Option, Question, questions_for
 from components.ui.reveal import show_reveal
 from components.ui.settings import PageName
@@ -43,10 +43,13 @@ def show_questions(
 def _show_block(page: PageName, questions: dict[Name, Question], trace: Trace, *, say: Say) -> None:
     if is_covered():
         show_reveal(say=say)
-    if not questions:
-        return
     asked = f"{page}\n{trace.program}"
+    if not questions and not has_guess(page, trace, asked=asked):
+        return
     with st.container(key="ask", border=True):
+        if not questions:
+            show_guess(page, trace, asked=asked, say=say)
+            return
         if is_covered():
             st.session_state[OPEN] = True
             _show(questions["predict"], asked=asked, say=say)

@@ -48,7 +48,7 @@ def record_edited(
     def run(changes: tuple[Edit | Paste, ...]) -> Run:
         return record(program, changes, activation, hidden_layers, **settings)
 
-    return _with_changes(run, say=say)
+    return record_with_changes(run, say=say)
 
 
 def record_text_edited(text: str, *, say: Say) -> tuple[Trace, Failure | None]:
@@ -57,10 +57,15 @@ def record_text_edited(text: str, *, say: Say) -> tuple[Trace, Failure | None]:
     def run(changes: tuple[Edit | Paste, ...]) -> Run:
         return record_text(text, changes)
 
-    return _with_changes(run, say=say)
+    return record_with_changes(run, say=say)
 
 
-def _with_changes(run: Callable[[tuple[Edit | Paste, ...]], Run], *, say: Say) -> Run:
+def record_with_changes(run: Callable[[tuple[Edit | Paste, ...]], Run], *, say: Say) -> Run:
+    """Run a program with the reader's changes; result as `lesson.record`.
+
+    Args:
+        run: runs the program with some changes.
+    """
     trace, fallback = run(())
     kept = kept_changes(trace, say=say) if _has_its_data(trace) else ()
     if not kept:

@@ -7,11 +7,32 @@ import streamlit as st
 from components.engine import Trace
 from components.ui.cover import is_covered, uncover
 from components.ui.questions import subject_of
-from components.ui.questions.guess import GUESSED, LONGEST, compare, read_shape
+from components.ui.questions.guess import (
+    GUESSED,
+    LONGEST,
+    MAY_STOP,
+    Guess,
+    compare,
+    judge,
+    read_guess,
+    read_shape,
+)
+from components.ui.questions.question import Subject
 from components.ui.settings import PageName
 from components.ui.text import Say
 
 TYPED = "guess_typed"
+
+
+def has_guess(page: PageName, trace: Trace, *, asked: str) -> bool:
+    """Say whether there is something to guess, or a guess to judge; arguments as in `show_guess`.
+
+    Once the results are uncovered, only a guess that was made is of interest.
+    """
+    subject = subject_of(page, trace)
+    name = GUESSED.get(subject)
+    can_be_asked = name is not None and (name in trace.variables or subject in MAY_STOP)
+    return can_be_asked and (is_covered() or bool(_typed(asked)))
 
 
 def show_guess(page: PageName, trace: Trace, *, asked: str, say: Say) -> None:
@@ -22,23 +43,30 @@ def show_guess(page: PageName, trace: Trace, *, asked: str, say: Say) -> None:
         trace: the record of its program, with its results.
         asked: what the guess is about; a guess about something else is forgotten.
     """
-    subject = subject_of(page, trace)
-    name = GUESSED.get(subject)
-    if name is None or name not in trace.variables:
+    if not has_guess(page, trace, asked=asked):
         return
-    typed = _typed(asked)
+    subject, typed = subject_of(page, trace), _typed(asked)
     if is_covered():
-        _ask(name, typed, asked=asked, say=say)
-    elif typed and (guess := read_shape(typed)) is not None:
+        _ask(subject, typed, asked=asked, say=say)
+    elif (guess := _read(subject, typed, say=say)) is not None:
+        _judge(subject, guess, trace, say=say)
+
+
+def _judge(subject: Subject, guess: Guess, trace: Trace, *, say: Say) -> None:
+    name = GUESSED[subject]
+    if subject in MAY_STOP or guess == "error":
+        difference, facts = judge(guess, name, trace)
+    else:
         difference, facts = compare(guess, name, trace)
-        why = say(f"guess-why-{subject}", **facts)
-        with st.container(key="guess_verdict"):
-            st.markdown(say(f"guess-{difference}", why=why, **facts))
+    why = say(f"guess-why-{subject}", **facts)
+    with st.container(key="guess_verdict"):
+        st.markdown(say(f"guess-{difference}", why=why, **facts))
 
 
-def _ask(name: str, typed: str, *, asked: str, say: Say) -> None:
+def _ask(subject: Subject, typed: str, *, asked: str, say: Say) -> None:
+    name, may_stop = GUESSED[subject], subject in MAY_STOP
     with st.form("guess", border=False):
-        question = say("guess-question", name=name)
+        question = say("guess-question-or-error" if may_stop else "guess-question", name=name)
         st.markdown(question)
         with st.container(key="guess_row", horizontal=True, vertical_alignment="bottom"):
             st.text_input(
@@ -50,11 +78,19 @@ def _ask(name: str, typed: str, *, asked: str, say: Say) -> None:
                 width=200,
             )
             st.form_submit_button(
-                say("ask-check"), key="guess_check", on_click=_commit, args=(asked,)
+                say("ask-check"), key="guess_check", on_click=_commit, args=(subject, asked, say)
             )
     if typed.strip():
         with st.container(key="guess_unreadable"):
-            st.markdown(say("guess-unreadable"))
+            st.markdown(say("guess-unreadable-or-error" if may_stop else "guess-unreadable"))
+
+
+def _read(subject: Subject, text: str, *, say: Say) -> Guess | None:
+    return (
+        read_guess(text, stopping=say("guess-error-words"))
+        if subject in MAY_STOP
+        else read_shape(text)
+    )
 
 
 def _typed(asked: str) -> str:
@@ -62,8 +98,8 @@ def _typed(asked: str) -> str:
     return str(text) if about == asked else ""
 
 
-def _commit(asked: str) -> None:
+def _commit(subject: Subject, asked: str, say: Say) -> None:
     text = st.session_state["guess_shape"]
     st.session_state[TYPED] = (asked, text)
-    if read_shape(text) is not None:
+    if _read(subject, text, say=say) is not None:
         uncover()

@@ -15,8 +15,9 @@ from components.engine import Step, Trace
 from components.engine.data_lines import changed_names
 from components.engine.layers import layers_of
 from components.ui.cover import is_covered
+from components.ui.kinds import Choice
 from components.ui.network import parameters, spans
-from components.ui.settings import Choice, present, setting
+from components.ui.settings import present, setting
 from components.ui.text import Say
 from components.ui.walk import names_in_words, statement
 

@@ -8,12 +8,16 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from components.drawing.fix_cards import Card, fix_cards_svg
-from components.drawing.shapes_stage import Scene, shapes_svg
+from components.drawing.lettering import words_width
+from components.drawing.operation_message import wrapped
+from components.drawing.shapes_scene import Scene
+from components.drawing.shapes_stage import shapes_svg
 from components.drawing.shapes_walk import LONGEST_WALK, Terms, Walk, walk_of
 from components.drawing.torch_message import guilty_sizes
 from components.engine import Step, run
 from components.engine.repairs import with_fix
 from components.ui import settings
+from components.ui.text import speaker
 from tests.drawing.neuron_reading import SVG, parts, words
 from tests.drawing.operation_reading import one_word, strokes, texts
 
@@ -150,7 +154,7 @@ def test_each_pair_adds_a_line_of_the_sum_and_the_last_stop_fills_the_cell():
     done = drawn(one, 5, terms=terms)
     assert "result[0,0]" in parts(done)
     assert parts(done)["result[0,0]"].get("role") == "button"
-    assert "result[0,0]" not in parts(first)
+    assert "result[0,0]" not in parts(first)  # the only cell: there is nothing to choose
 
 
 def test_no_wires_lead_to_empty_operands():
@@ -231,3 +235,84 @@ def test_the_drawing_is_the_one_that_was_looked_at(name, golden):
     }
     one, at, terms = cases[name]
     golden(name, shapes_svg(one, Scene(at=at, terms=terms), say=one_word))
+
+
+def test_another_matrix_of_a_batch_shows_its_own_numbers():
+    one = walk("features @ weights", (2, 2, 3), (3, 1))
+    first, second = (drawn(one, one.last, batch=(k,)) for k in (0, 1))
+    assert "1.7500" in texts(second)
+    assert "1.7500" not in texts(first)
+    assert parts(second)["a0[0,0]"].get("data-readout") == "features[1, 0, 0] = "
+    assert parts(first)["a0[0,0]"].get("data-readout") == "features[0, 0, 0] = "
+    assert parts(second)["result[1,0]"].get("data-readout") == "product[1, 1, 0] = "
+    assert "<drawing-operation-matrix> count=2 index=[1]" in texts(second)
+    assert "<drawing-operation-matrices> count=2" in texts(first)
+
+
+def test_a_batch_times_a_vector_has_one_column_in_each_matrix():
+    one = walk("features @ weights", (2, 2, 3), (3,))
+    root = drawn(one, one.last, batch=(1,))
+    assert {key for key in parts(root) if key.startswith("result[")} == {
+        "result[0,0]",
+        "result[1,0]",
+    }
+    assert parts(root)["result[1,0]"].get("data-readout") == "product[1, 1] = "
+
+
+def test_what_a_vector_took_away_is_missing_in_the_rule():
+    one = walk("features @ weights", (2, 4, 3), (3,))
+    root = drawn(one, one.last)
+    [rule] = [group for group in root.iter(f"{SVG}g") if group.get("id") == "rule"]
+    for size in ("2", "4"):  # in the row of features, and in that of the product below it
+        places = [e.get("x") for e in rule.iter(f"{SVG}text") if e.text == size]
+        assert len(places) == 2
+        assert len(set(places)) == 1
+
+
+@pytest.mark.parametrize("at", [3, 5, 99])
+@pytest.mark.parametrize("size", ["wide", "narrow", "projector"])
+def test_every_cell_of_a_result_can_be_chosen(at, size):
+    one = walk("features @ weights", (8, 8), (8, 8))
+    terms = Terms((1.0,) * 8, (1.0,) * 8)
+    root = ET.fromstring(shapes_svg(one, Scene(at=at, terms=terms), say=words, size=size))
+    chosen = {key for key, part in parts(root).items() if part.get("role") == "button"}
+    assert chosen == {f"result[{i},{j}]" for i in range(8) for j in range(8)}
+    if at < one.last:
+        assert not [key for key in chosen if parts(root)[key].get("data-result")]
+
+
+DEEP = {"first": (8, 8, 8, 8), "second": (8, 8, 8, 8)}
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "second"),
+    [
+        (MM, (1, 5), (1, 5)),
+        (MM, (8, 8), (8, 8)),
+        (MM, (8, 8), (1, 8)),
+        ("features @ weights", *DEEP.values()),
+        ("features @ weights", (8, 8, 8, 8), (8, 8, 7, 8)),
+        ("features + weights", *DEEP.values()),
+        ("features + weights", (4, 1), (4,)),
+        ("features * weights", (8, 8), (8, 7)),
+        ("torch.bmm(features, weights)", (8, 8, 8), (8, 8, 8)),
+        ("torch.dot(features, weights)", (8,), (8,)),
+    ],
+)
+def test_a_projectors_drawing_is_as_low_as_its_screen_wants(code, first, second):
+    one = walk(code, first, second)
+    terms = Terms((1.0,) * 8, (1.0,) * 8) if one.step.result is not None else None
+    for at in range(one.last + 1):
+        scene = Scene(at=at, terms=terms, notes=("word " * 24,), tallest=390)
+        for language in ("en", "zh"):
+            drawing = shapes_svg(one, scene, say=speaker(language), size="projector")
+            assert float(ET.fromstring(drawing).get("viewBox").split()[3]) <= 390
+
+
+def test_a_warning_is_wrapped_between_chinese_characters_and_never_inside_a_shape():
+    text = "两个张量的形状分别是 (4, 1) 和 (1, 4)，元素一样多，结果却是 (4, 4)。" * 3
+    lines = wrapped(text, 300, size=15, most=9, measure=words_width)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(words_width(line, size=15) <= 300 for line in lines)
+    assert all(words_width(line, size=15) > 220 for line in lines[:-1])
+    assert not [line for line in lines if line[0] in "，。" or line.endswith(",")]

@@ -25,6 +25,8 @@ MISTAKES = [
     ("a = torch.tensor([200], dtype=torch.uint8)\na + a", "wraps", "a + a"),
     ("a = torch.tensor([1, 2], dtype=torch.int8)\na - 127 - 3", "wraps", "a - 127 - 3"),
     ("x = torch.randn(2, 3)\nW = torch.randn(3, 3)\nx @ W", "square-weight", "x @ W"),
+    ("n = 3\nm = 3\nx = torch.randn(1, n)\nW = torch.randn(m, n)\nx @ W", "square-weight", "x @ W"),
+    ("n = 3\nx = torch.randn(1, n)\nW = torch.randn(n, n)\nx @ W", "square-weight", "x @ W"),
     ("x = torch.randn(4, 3)\nx.softmax(0)", "softmax-batch", "x.softmax(0)"),
     ("x = torch.ones(4, 3)\ntorch.softmax(x, dim=-2)", "softmax-batch",
      "torch.softmax(x, dim=-2)"),
@@ -94,6 +96,14 @@ def test_the_facts_are_those_of_the_record():
 def test_the_lessons_programs_are_no_mistakes(name):
     text = (ROOT / "assets" / "programs" / f"{name}.py").read_text(encoding="utf-8")
     assert run(text).warnings == ()
+
+
+@pytest.mark.parametrize("size", [2, 3, 16])
+def test_as_many_hidden_units_as_inputs_are_no_mistake(size):
+    text = (ROOT / "assets" / "programs" / "network.py").read_text(encoding="utf-8")
+    trace = run(text, n_input=size, n_hidden=size, n_output=size)
+    assert trace.variables["W2"].shape == (size, size)
+    assert trace.warnings == ()
 
 
 def test_a_failed_step_is_no_mistake_as_well():

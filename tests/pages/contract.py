@@ -76,7 +76,27 @@ TENSORS = Page(
     "(3, 4)",
     ("output", "shapes", "verdict", "printed", "facts", "cell"),
 )
-PAGES = (*LESSONS, TENSORS, SHAPES, RESHAPE)
+DEVICES = Page(
+    "devices",
+    "pages/devices.py",
+    {"seed": (0, 999, 7), "largest": (64, 2048, 512), "step": (0, 5, 5)},
+    "cpu",
+    ("output", "shapes", "verdict", "printed", "machine", "compare", "timing"),
+)
+MEMORY = Page(
+    "memory",
+    "pages/memory.py",
+    {
+        "seed": (0, 999, 7),
+        "rows": (1, 8, 4),
+        "columns": (1, 8, 3),
+        "factor": (-2, 5, 2),
+        "step": (0, 3, 3),
+    },
+    "a, b",
+    ("output", "shapes", "verdict", "printed", "sharing", "menu"),
+)
+PAGES = (*LESSONS, TENSORS, SHAPES, RESHAPE, MEMORY, DEVICES)
 
 
 def from_file(page: Page, **query: str) -> AppTest:

@@ -226,3 +226,86 @@ def test_own_numbers_work_at_any_rank():
     assert {"edit_dim_0", "edit_dim_1", "edit_dim_2"} <= {item.key for item in at.number_input}
     at.slider(key="a_rank").set_value(0).run()
     assert not at.exception
+
+
+@pytest.mark.parametrize(
+    ("query", "typed", "said"),
+    [
+        ({}, "error", "**Right.** It stops"),
+        ({}, "(1, 5)", "There is no `(1, 5)`"),
+        ({"b0": "5", "b1": "1"}, "1x1", "**Right.** `product` has the shape `(1, 1)`"),
+        ({"b0": "5", "b1": "1"}, "error", "It runs: `product` has the shape `(1, 1)`"),
+        ({"op": "plus", "a0": "4", "b0": "3"}, "none", "**Right.** It stops"),
+        ({"op": "dot", "a_rank": "1", "b_rank": "1", "a0": "3", "b0": "3"}, "()", "**Right.**"),
+    ],
+)
+def test_a_typed_guess_is_checked_against_the_record(query, typed, said):
+    at = from_file(SHAPES, ask="1", **query)
+    at.text_input(key="guess_shape").set_value(typed)
+    at.button(key="guess_check").click().run()
+    assert not at.exception
+    assert said in text_of(at, "guess_verdict")
+    assert not [button for button in at.button if button.key == "reveal"]
+
+
+def test_what_is_no_guess_covers_on():
+    at = from_file(SHAPES, ask="1")
+    at.text_input(key="guess_shape").set_value("five")
+    at.button(key="guess_check").click().run()
+    assert "neither as a shape" in text_of(at, "guess_unreadable")
+    assert MESSAGE not in codes(at)
+
+
+BATCHED = {"op": "matmul", "a_rank": "3", "a0": "2", "a1": "2", "a2": "3"} | {
+    "b_rank": "4", "b0": "3", "b1": "1", "b2": "3", "b3": "2"
+}  # fmt: skip
+
+
+def test_a_matrix_of_the_batch_can_be_chosen_and_stands_in_the_link():
+    at = from_file(SHAPES, **BATCHED, step="6", row="1")
+    assert "cell [0, 0, 1, 0]" in text_of(at, "verdict")
+    pictures = {markup(at, "mm")}
+    at.number_input(key="batch0").set_value(2).run()
+    at.number_input(key="batch1").set_value(1).run()
+    assert not at.exception
+    assert "cell [2, 1, 1, 0]" in text_of(at, "verdict")
+    pictures.add(markup(at, "mm"))
+    assert len(pictures) == 2
+    link = at.container(key="link").get("code")[0].value
+    assert "batch0=2" in link
+    assert "batch1=1" in link
+    drawn = torch.Generator().manual_seed(7)
+    a, b = (torch.randn(shape, generator=drawn) for shape in ((2, 2, 3), (3, 1, 3, 2)))
+    at.slider(key="step").set_value(at.slider(key="step").max).run()
+    expected = f"{(a @ b)[2, 1, 1, 0].item():.4f}".replace("-", "\u2212")
+    assert expected in words_on(markup(at, "mm"))
+
+
+def test_the_batch_stop_says_which_matrices_meet():
+    at = from_file(SHAPES, **BATCHED, step="1", batch0="1", batch1="1")
+    said = text_of(at, "verdict")
+    assert "matrix `[1]` of `features` times matrix `[1, 0]` of `weights`" in said
+    assert "matrix `[1, 1]` of the result" in said
+
+
+def test_a_smaller_batch_takes_the_last_matrix_it_has():
+    at = from_file(SHAPES, **BATCHED, batch0="2")
+    at.slider(key="b0").set_value(2).run()
+    assert at.number_input(key="batch0").value == 1
+    at.slider(key="b0").set_value(0).run()
+    assert not at.exception
+    assert not [item for item in at.number_input if item.key == "batch0"]
+
+
+def test_elementwise_results_have_matrices_to_choose_as_well():
+    at = from_file(
+        SHAPES, op="plus", a_rank="3", a0="2", a1="2", a2="2", b0="2", b1="2", batch0="1"
+    )
+    assert "product[1, 0, 0] = " in markup(at, "mm")
+    assert not [item for item in at.number_input if item.key == "row"]
+
+
+def test_the_projector_gets_a_drawing_of_its_own():
+    at = from_file(SHAPES, mode="projector", a0="8", a1="8", b0="8", b1="8")
+    assert not at.exception
+    assert float(ET.fromstring(markup(at, "mm")).get("viewBox").split()[3]) <= 420

@@ -9,7 +9,8 @@ import torch
 from streamlit.testing.v1 import AppTest
 
 from components.ui import stage
-from components.ui.settings import PAGE_SETTINGS, Choice
+from components.ui.kinds import Choice
+from components.ui.settings import PAGE_SETTINGS
 from components.ui.tensors.photo import MOST_SIDE, read_planes
 from components.ui.tensors.tensor import pick
 from tests.pages.contract import PAGES, TENSORS, from_file, output_of, text_of, through_home

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from components.engine import run
 from components.ui.places import PROGRAMS
-from components.ui.questions.guess import GUESSED, compare, read_shape
+from components.ui.questions.guess import GUESSED, compare, judge, read_guess, read_shape
 from components.ui.text import speaker
 
 PROGRAM = {
@@ -46,6 +46,39 @@ def test_other_dimensions(text, shape):
 )
 def test_what_is_no_shape_is_not_read(text):
     assert read_shape(text) is None
+
+
+@pytest.mark.parametrize("text", ["error", " Error! ", "none", "RuntimeError", "`error`"])
+def test_that_it_stops_is_a_guess(text):
+    assert read_guess(text, stopping=speaker("en")("guess-error-words")) == "error"
+
+
+@pytest.mark.parametrize("text", ["报错", "会报错。", "Error"])
+def test_that_it_stops_is_a_guess_in_chinese(text):
+    assert read_guess(text, stopping=speaker("zh")("guess-error-words")) == "error"
+
+
+@pytest.mark.parametrize(
+    ("line", "guess", "difference"),
+    [
+        ("torch.mm(a, a)", "error", "stops-right"),
+        ("torch.mm(a, a)", (1, 5), "stops"),
+        ("torch.mm(a, a.T)", "error", "stops-not"),
+        ("torch.mm(a, a.T)", (1, 1), "right"),
+        ("torch.mm(a.T, a)", (1, 5), "taken"),
+        ("a + a", (1, 5), "right"),
+        ("torch.dot(a[0], a[0])", (1,), "dimensions"),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_guess_about_a_program_that_may_stop(line, guess, difference, language):
+    trace = run(f"import torch\na = torch.ones(1, 5)\nproduct = {line}")
+    found, facts = judge(guess, "product", trace)
+    assert found == difference
+    say = speaker(language)
+    sentence = say(f"guess-{found}", why=say("guess-why-shapes", **facts), **facts)
+    assert "{" not in sentence
+    assert "guess-" not in sentence
 
 
 @given(st.text(max_size=60))

@@ -33,3 +33,16 @@ ask-shapes-repair-plain-other = It runs, because the sizes happen to be equal, b
 ask-shapes-repair-outer-stops = Turned, `features` has rows that do not fit the columns of `units`.
 ask-shapes-repair-outer-other = It runs, but the wrong sides meet: `{ $shape }`.
 ask-shapes-repair-luck = With these sizes it gives the same, by luck. With more columns only `units.T` does.
+
+guess-question-or-error = Type the shape of `{ $name }`, or the word error if the program stops there.
+guess-unreadable-or-error = That reads neither as a shape, such as `(3, 4)`, nor as the word error.
+# What a reader may type instead of a shape, between blanks.
+guess-error-words = error runtimeerror fails failure none stop stops crash
+guess-stops-right = **Right.** It stops, so `{ $name }` never gets a shape. { $why }
+guess-stops-not = **Not this one.** It runs: `{ $name }` has the shape `{ $shape }`. { $why }
+guess-stops = **Not this one.** There is no `{ $guess }`: the program stops before `{ $name }` has a shape. { $why }
+guess-why-shapes = { $kind ->
+    [elementwise] `{ $first }` and `{ $second }` are compared from the right: two sizes have to be equal, or one of them 1 or missing.
+    [dot] `dot` takes two vectors of one length, here `{ $first }` and `{ $second }`, and gives one number.
+   *[product] In `{ $first }` and `{ $second }` the two inner sizes have to be equal; they meet and disappear, the outer ones remain.
+}

@@ -8,6 +8,7 @@ drawing-operation-result = result
 drawing-operation-nothing = no result
 drawing-operation-wanted = should be
 drawing-operation-matrices = the first of { $count } matrices
+drawing-operation-matrix = matrix { $index } of { $count }
 drawing-operation-first = the first { $rows } × { $columns }
 drawing-operation-not-kept = too many numbers to show
 drawing-operation-row = { $count ->

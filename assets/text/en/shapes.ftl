@@ -22,6 +22,8 @@ setting-b1 = [1]
 setting-b2 = [2]
 setting-b3 = [3]
 setting-fix = Second try
+setting-batch0 = Matrix [0]
+setting-batch1 = Matrix [1]
 setting-row = Row
 setting-column = Column
 
@@ -61,6 +63,9 @@ shapes-card-more = runs, and gives this shape
 shapes-step-data = Two tensors: `{ $left }` of shape `{ $first }` and `{ $right }` of shape `{ $second }`, drawn with seed { $seed }. The operation is `{ $code }`.
 shapes-step-vector = **Vectors.** A tensor of one dimension has neither rows nor columns. On the left it takes part as one row, on the right as one column; the dimension lent to it is taken away again at the end.
 shapes-step-batch = **Batch.** The last two dimensions are the matrices. All dimensions before them count them: `{ $first_batch }` and `{ $second_batch }`. Each pair must be equal, or one of the two is 1 or missing.
+shapes-shown-matrices = Shown here: matrix `{ $first }` of `{ $left }` times matrix `{ $second }` of `{ $right }` gives matrix `{ $matrix }` of the result.
+shapes-cell = cell [{ $index }]
+shapes-only-cell = the only number
 shapes-step-batch-stop = **Stop.** The matrices themselves would fit, but the dimensions before them do not go together: `{ $first_batch }` and `{ $second_batch }`.
 shapes-step-align = **Line up.** A row of `{ $left }` has { $columns ->
     [one] 1 number
@@ -77,9 +82,10 @@ shapes-step-compare-stop = **Stop.** { $columns } ≠ { $rows }: a row of `{ $le
     [one] One number stays alone, so there is no sum.
    *[other] { $alone } numbers stay alone, so there is no sum.
 }
-shapes-step-pair = **Row { $row } × column { $column } → cell [{ $row }, { $column }].** Pair { $pair }: { $one } times { $other } is { $product }. The sum so far: **{ $total }**.
+shapes-step-pair = **Row { $row } × column { $column } → { $cell }.** Pair { $pair }: { $one } times { $other } is { $product }. The sum so far: **{ $total }**.
 shapes-step-done = **Done.** `{ $code }` has the shape `{ $result }`: { $rows } × { $columns } cells, each of them a row times a column.
-shapes-step-done-cell = **Done.** Cell [{ $row }, { $column }] is **{ $total }**, the sum of { $pairs ->
+shapes-step-done-batch = **Done.** `{ $code }` has the shape `{ $result }`: { $matrices } matrices of { $rows } × { $columns } cells, each cell a row times a column.
+shapes-step-done-cell = **Done.** **{ $total }**, { $cell }, is the sum of { $pairs ->
     [one] one product
    *[other] { $pairs } products
 }. `{ $code }` has the shape `{ $result }`.

@@ -33,3 +33,16 @@ ask-shapes-repair-plain-other = 能运行，只因为尺寸碰巧相等；每一
 ask-shapes-repair-outer-stops = 转置后的 `features`，行的长度与 `units` 的列对不上。
 ask-shapes-repair-outer-other = 能运行，但相遇的不是该相遇的两边：`{ $shape }`。
 ask-shapes-repair-luck = 在这个尺寸下结果相同，只是碰巧。列数多一些时，只有 `units.T` 才对。
+
+guess-question-or-error = 写出 `{ $name }` 的形状；如果程序会停在那里，就写“报错”。
+guess-unreadable-or-error = 这既不像形状，例如 `(3, 4)`，也不是“报错”。
+# 读者可以代替形状写下的词，用空格隔开。
+guess-error-words = 报错 错误 出错 会报错 停 error runtimeerror none
+guess-stops-right = **对了**：程序停下来了，`{ $name }` 根本得不到形状。{ $why }
+guess-stops-not = **不是这个**：它能运行，`{ $name }` 的形状是 `{ $shape }`。{ $why }
+guess-stops = **不是这个**：不会有 `{ $guess }`，程序在 `{ $name }` 得到形状之前就停了。{ $why }
+guess-why-shapes = { $kind ->
+    [elementwise] `{ $first }` 和 `{ $second }` 从右边开始比较：两个大小要么相等，要么其中一个是 1 或缺少。
+    [dot] `dot` 要两个一样长的向量，这里是 `{ $first }` 和 `{ $second }`，结果是一个数。
+   *[product] `{ $first }` 和 `{ $second }` 靠里的两个大小必须相等；它们相遇后消失，靠外的留下来。
+}

@@ -8,6 +8,7 @@ drawing-operation-result = 结果
 drawing-operation-nothing = 没有结果
 drawing-operation-wanted = 应该是
 drawing-operation-matrices = 共 { $count } 个矩阵，这是第一个
+drawing-operation-matrix = 共 { $count } 个矩阵，这是 { $index }
 drawing-operation-first = 只画出前 { $rows } × { $columns } 个
 drawing-operation-not-kept = 数太多，画不下
 drawing-operation-row = 这一行有 { $count } 个数

@@ -35,6 +35,9 @@ Meaning = Literal[
     "as-list",  # the tensors go into one list
     "stack",  # joined along a new dimension
     "other-dimension",  # joined along another dimension
+    "pieces",  # as many pieces as there are names
+    "inside",  # start and length stay inside the dimension
+    "pad",  # short rows are filled up with zeros
     "to-list",  # all numbers as a list of Python
     "one-element",  # one element of many
     "values",  # the values of a pair of values and indices

@@ -186,6 +186,8 @@ def _operands_of(node: ast.AST) -> list[ast.expr]:
             return [node.target, node.value]
         case ast.Assign(targets=[ast.Subscript() as target]):
             return [target.value, target.slice, node.value]
+        case ast.Assign(targets=[ast.Tuple() | ast.List() as target]):
+            return [node.value, target]
     return []
 
 

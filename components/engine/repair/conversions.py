@@ -9,6 +9,7 @@ import numpy as np
 
 from components.engine.repair.candidate import Candidate
 from components.engine.repair.case import Case, Operand
+from components.engine.repair.ragged import ragged_rows
 from components.engine.repair.templates import texts
 from components.engine.values import ITEMS, arrays_in
 
@@ -68,6 +69,8 @@ def _tensor(case: Case) -> Iterator[Candidate]:
     slots = [operand.slot for operand in case.operands]
     if case.attribute == "from_numpy":
         yield from _from_numpy(case)
+    elif ragged_rows(case):
+        return
     elif case.attribute == "tensor" and all(type(value) is int for value in values):
         sizes = ", ".join(slots)
         yield Candidate(f"torch.zeros({sizes})", "create")
@@ -79,6 +82,7 @@ def _tensor(case: Case) -> Iterator[Candidate]:
             items = ", ".join(operand.slot for operand in given)
             whole = given[0].slot if isinstance(given[0].value, ITEMS) else f"[{items}]"
             yield Candidate(f"torch.stack({whole})", "stack")
+            yield Candidate(f"torch.cat({whole})", "other-dimension")
     if any(operand.role == "requires_grad" for operand in case.operands):
         yield Candidate(f"{case.skeleton[:-1]}, dtype=torch.float32)", "to-float32")
 

@@ -15,6 +15,8 @@ _ROLES = (
 )  # fmt: skip
 _ONE_MORE = ("unsqueeze", "unsqueeze_", "stack", "expand_dims")
 """Operations whose result has one dimension more, which may be named."""
+_SAYS_ALONG = ("softmax", "log_softmax", "cumsum", "cumprod")
+"""Operations along a dimension that has to be named."""
 _PAIRS = ("transpose", "transpose_", "swapaxes", "swapaxes_")
 
 
@@ -25,6 +27,8 @@ def dimension_repairs(case: Case) -> Iterator[Candidate]:
         return
     if case.attribute in ("permute", "transpose") and case.operation is not None:
         yield from _permuted(case, first)
+    if case.attribute in _SAYS_ALONG and first.is_tensor:
+        yield from _along(case, first)
     if case.attribute in ("unsqueeze", "transpose", "swapaxes") and first.is_tensor:
         yield from _unsaid(case, first)
     named = [operand for operand in case.operands if operand.role in _ROLES]
@@ -78,6 +82,16 @@ def _unsaid(case: Case, first: Operand) -> Iterator[Candidate]:
         if rank == 2:
             yield Candidate(f"{first.slot}.T", "transpose")
         yield Candidate(f"{first.slot}.transpose({rank - 2}, {rank - 1})", "transpose")
+
+
+def _along(case: Case, first: Operand) -> Iterator[Candidate]:
+    """Say along which dimension, where none was given: along the last one, then the others."""
+    if any(operand is not first for operand in case.operands if operand.role != "dtype"):
+        return
+    opened = case.skeleton.removesuffix(")")
+    comma = "" if opened.endswith("(") else ", "
+    for dim in reversed(range(max(len(first.shape), 1))):
+        yield Candidate(f"{opened}{comma}dim={dim})", "dimension")
 
 
 def _permuted(case: Case, first: Operand) -> Iterator[Candidate]:

@@ -89,6 +89,8 @@ def _assigned(case: Case) -> Iterator[Candidate]:
     """Reshape the value of ``x[index] = value``."""
     value = case.operands[-1]
     target = chosen_shape(case)
+    if isinstance(value.value, list) and case.operands[0].is_tensor:
+        yield Candidate(f"torch.tensor({value.slot})", "create", place="value")
     if target is None or not value.shape:
         return
     for change in (*reshapes(value, len(target)), dealt_out(value, target)):

@@ -22,6 +22,7 @@ def joining_repairs(case: Case) -> Iterator[Candidate]:
     yield from joined.stacked()
     yield from joined.reshaped()
     yield from joined.along_others()
+    yield from joined.with_one_more()
     yield from joined.scrambled()
 
 
@@ -81,6 +82,20 @@ class _Joined:
                 yield Candidate(
                     f"{self._home}.{self._name}({self._list()}{where})", "other-dimension"
                 )
+
+    def with_one_more(self) -> Iterator[Candidate]:
+        """Join what lacks a dimension as one more row or column."""
+        rank = max(map(len, self._shapes))
+        short = [item for item in self.items if len(item.shape) == rank - 1]
+        if not self._is_stack or self._home != "torch" or not short:
+            return
+        for dim in range(rank):
+            edits = {item.slot: f"{item.slot}.unsqueeze({dim})" for item in short}
+            shapes = [(*s[:dim], 1, *s[dim:]) if len(s) < rank else s for s in self._shapes]
+            if _fit(shapes, dim):
+                items = ", ".join(edits.get(item.slot, item.slot) for item in self.items)
+                where = f", dim={dim}" if dim else ""
+                yield Candidate(f"torch.cat([{items}]{where})", "other-dimension")
 
     def scrambled(self) -> Iterator[Candidate]:
         """Deal the numbers of one out into the shape of another."""

@@ -152,4 +152,8 @@ def _of_pair(case: Case) -> Iterator[Candidate]:
     """Take the values of a pair: ``x.max(dim=1) + 1``."""
     for operand in case.operands:
         if owner_of(operand.value) == "pair":
-            yield Candidate(case.edited({operand.slot: f"{operand.slot}.values"}), "values")
+            values = f"{operand.slot}.values"
+            yield Candidate(case.edited({operand.slot: values}), "values")
+            for place in range(operand.value[0].ndim, -1, -1):
+                edits = {operand.slot: f"{values}.unsqueeze({place})"}
+                yield Candidate(case.edited(edits), "values")

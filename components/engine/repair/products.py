@@ -79,17 +79,19 @@ class _Product:
         """Use the product that takes any ranks, where this one is strict."""
         if self._operation.attribute not in _STRICT or self._operation.attribute == "addmm":
             return
-        if _inner(_ANY_RANK, self._first.shape, self._second.shape) is not None:
+        if inner_size(_ANY_RANK, self._first.shape, self._second.shape) is not None:
             yield Candidate(f"{self._text(self._first)} @ {self._text(self._second)}", "matmul")
 
     def in_other_order(self) -> Iterator[Candidate]:
         """Swap the operands; or transpose both, which gives the same numbers, turned."""
-        if not self._fits(self._second.shape, self._first.shape):
+        inner = inner_size(self._operation, self._second.shape, self._first.shape)
+        if inner is None:
             return
-        yield self._candidate(self._second.slot, self._first.slot, "swap")
+        is_outer = inner == 1  # a column times a row: nothing is added up
+        yield self._candidate(self._second.slot, self._first.slot, "outer" if is_outer else "swap")
         if len(self._first.shape) == len(self._second.shape) == 2:
             turned = f"{self._first.slot}.T", f"{self._second.slot}.T"
-            yield self._candidate(*turned, "transpose")
+            yield self._candidate(*turned, "outer" if is_outer else "transpose")
 
     def second_reshaped(self) -> Iterator[Candidate]:
         """Reshape the second operand."""
@@ -115,7 +117,7 @@ class _Product:
         seen: set[tuple[Shape, Shape]] = set()
         for one in reshapes(self._first, ranks):
             for other in reshapes(self._second, ranks):
-                inner = _inner(self._operation, one.shape, other.shape)
+                inner = inner_size(self._operation, one.shape, other.shape)
                 if inner is not None and (one.shape, other.shape) not in seen:
                     seen.add((one.shape, other.shape))
                     meaning: Meaning = one.meaning if inner != 1 else "outer"
@@ -159,7 +161,7 @@ class _Product:
         for reshape in reshapes(operand, max(len(other.shape), self._rank)):
             is_first = operand is self._first
             pair = (reshape.shape, other.shape) if is_first else (other.shape, reshape.shape)
-            inner = _inner(self._operation, *pair)
+            inner = inner_size(self._operation, *pair)
             if inner is None:
                 continue
             if inner != 1:
@@ -194,7 +196,7 @@ class _Product:
                 yield Candidate(self._case.edited({bias.slot: reshape.text}), reshape.meaning)
 
     def _fits(self, first: Shape, second: Shape) -> bool:
-        return _inner(self._operation, first, second) is not None
+        return inner_size(self._operation, first, second) is not None
 
     def _with(
         self, operand: Operand, reshape: Reshape, meaning: Meaning | None = None
@@ -219,7 +221,7 @@ class _Product:
         return f"({self._alike.get(operand.slot, operand.slot)})"
 
 
-def _inner(operation: Operation, first: Shape, second: Shape) -> int | None:
+def inner_size(operation: Operation, first: Shape, second: Shape) -> int | None:
     """Give the size over which a product sums; None where it is not defined."""
     arrays = [np.broadcast_to(np.float32(0), shape) for shape in (first, second)]
     if not first or not second or product_clash(operation, *arrays) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from components.engine.repair.batches import batch_repairs, turned_batch_repairs
 from components.engine.repair.candidate import Candidate
 from components.engine.repair.case import Case
 from components.engine.repair.conversions import conversion_repairs
@@ -13,14 +14,22 @@ from components.engine.repair.elementwise import elementwise_repairs, in_place_r
 from components.engine.repair.indexing import index_repairs
 from components.engine.repair.joining import joining_repairs
 from components.engine.repair.naming import naming_repairs
+from components.engine.repair.pieces import (
+    choosing_repairs,
+    splitting_repairs,
+    unpacking_repairs,
+)
 from components.engine.repair.products import product_repairs
+from components.engine.repair.ragged import ragged_repairs
 from components.engine.repair.reshaping import reshaping_repairs, whole_sizes
 from components.engine.repair.types import list_repairs, type_repairs
 
 RULES: tuple[Callable[[Case], Iterator[Candidate]], ...] = (
     naming_repairs,
     device_repairs,
+    turned_batch_repairs,
     product_repairs,
+    batch_repairs,
     elementwise_repairs,
     in_place_repairs,
     joining_repairs,
@@ -28,6 +37,10 @@ RULES: tuple[Callable[[Case], Iterator[Candidate]], ...] = (
     dimension_repairs,
     reshaping_repairs,
     index_repairs,
+    unpacking_repairs,
+    splitting_repairs,
+    choosing_repairs,
+    ragged_repairs,
     conversion_repairs,
     gradient_repairs,
     list_repairs,

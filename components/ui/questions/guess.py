@@ -1,4 +1,4 @@
-"""A shape that the reader types, compared with the record, and what the difference is."""
+"""What the reader types, a shape or that it stops, compared with the record: the difference."""
 
 from __future__ import annotations
 
@@ -20,7 +20,11 @@ Difference = Literal[
     "columns",
     "rows",
     "both",
+    "stops-right",  # "error", and it stops
+    "stops-not",  # "error", and it runs
+    "stops",  # a shape, and it stops
 ]
+Guess = Shape | Literal["error"]
 
 GUESSED: dict[Subject, str] = {
     "home": "h",
@@ -29,8 +33,11 @@ GUESSED: dict[Subject, str] = {
     "neuron": "output",
     "network": "output",
     "reshape": "y",
+    "shapes": "product",
 }
 """The variable of each program whose shape can be guessed."""
+MAY_STOP: tuple[Subject, ...] = ("shapes",)
+"""Programs that may stop before that variable: then "error" is a guess as well."""
 LONGEST = 60
 _MOST_DIGITS = 6
 _NUMBERS = re.compile(r"\d+(?:[\s,x×*、]+\d+)*[\s,]*", re.ASCII)
@@ -51,6 +58,44 @@ def read_shape(text: str) -> Shape | None:
     if (not inside and not plain) or any(len(number) > _MOST_DIGITS for number in numbers):
         return None
     return tuple(map(int, numbers))
+
+
+def read_guess(text: str, *, stopping: str) -> Guess | None:
+    """Read a shape, or that the program stops.
+
+    >>> read_guess("Error", stopping="error none"), read_guess("1x2", stopping="error")
+    ('error', (1, 2))
+
+    Args:
+        stopping: the reader's words for it, between blanks.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip().casefold().strip(".!。！\"'`")
+    return "error" if plain in stopping.split() else read_shape(text)
+
+
+def judge(guess: Guess, name: str, trace: Trace) -> tuple[Difference, Facts]:
+    """Say how a guess differs from what a program came to, which may have stopped.
+
+    Args: as in `compare`.
+    """
+    step = next(
+        (one for one in reversed(trace.steps) if one.target == name or one.failure is not None),
+        None,
+    )
+    facts: dict[str, str | int] = {"kind": "", "first": "", "second": "", "name": name}
+    if step is not None and len(step.operands) > 1:
+        kind = "elementwise" if step.operation_kind == "elementwise" else "product"
+        first, second = (shape_text(view.shape) for view in step.operands[:2])
+        ending = step.operation.rpartition(".")[2]
+        facts.update(kind="dot" if ending == "dot" else kind, first=first, second=second)
+    if name not in trace.variables:
+        if guess == "error":
+            return "stops-right", facts
+        return "stops", {**facts, "guess": shape_text(guess)}
+    if guess == "error":
+        return "stops-not", {**facts, "shape": shape_text(trace.variables[name].shape)}
+    difference, more = compare(guess, name, trace)
+    return difference, {**more, **facts}
 
 
 def compare(guess: Shape, name: str, trace: Trace) -> tuple[Difference, Facts]:

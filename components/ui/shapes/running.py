@@ -67,7 +67,14 @@ def record_fixed(trace: Trace, fix: Fix) -> Run:
         trace: the record of the program that failed.
         fix: one of its fixes.
     """
-    return _kept(_record_fixed, trace.program, fix)
+    from components.engine.repairs import with_fix
+
+    failure = trace.failure
+    text = trace.program if failure is None else with_fix(trace.program, failure, fix)
+    changed = ""
+    if fix.meaning == "changes-itself":
+        changed = "features" if "features.resize_" in fix.expression else "weights"
+    return _kept(_record_fixed, text, changed)
 
 
 def record_text(text: str) -> Run:
@@ -117,23 +124,19 @@ def _written(setup: Setup) -> str:
 
 
 @lru_cache(maxsize=256)
-def _record_fixed(program: str, fix: Fix) -> Run:
-    from components.engine.operands import showing_what_changed
+def _record_fixed(text: str, changed: str) -> Run:
+    """Run a mended program.
 
-    failure = _run(program)[0].failure
-    text = _with_fix(program, failure, fix)
-    if fix.meaning == "changes-itself":
-        name = "features" if "features.resize_" in fix.expression else "weights"
-        shown = _run(showing_what_changed(text, name))
+    Args:
+        changed: the operand that the fix changes itself, if any.
+    """
+    if changed:
+        from components.engine.operands import showing_what_changed
+
+        shown = _run(showing_what_changed(text, changed))
         if shown[0].failure is None:
             return shown
     return _run(text)
-
-
-def _with_fix(program: str, failure: Failure | None, fix: Fix) -> str:
-    from components.engine.repairs import with_fix
-
-    return program if failure is None else with_fix(program, failure, fix)
 
 
 @lru_cache(maxsize=128)

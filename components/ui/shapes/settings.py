@@ -7,14 +7,17 @@ from typing import Literal
 import streamlit as st
 
 from components.engine.trace import Shape
+from components.ui.kinds import Whole
 from components.ui.link import KEPT
 from components.ui.pace import after_picture
-from components.ui.settings import Whole, setting
+from components.ui.settings import setting
 from components.ui.shapes.running import Setup, shape_in
 from components.ui.text import Say
 
 Operand = Literal["a", "b"]
 NAMES: dict[Operand, str] = {"a": "features", "b": "weights"}
+BATCH = ("batch0", "batch1")
+"""Settings of which matrix is shown, where the result has several: an index each."""
 _ABOUT = "fix_about"
 
 
@@ -50,7 +53,7 @@ def _bring_back() -> None:
             key = f"{operand}{place}"
             if key not in st.session_state:
                 st.session_state[key] = kept.get(key, _whole(key).default)
-    for key in ("fix", "row", "column"):
+    for key in ("fix", *BATCH, "row", "column"):
         if key not in st.session_state:
             st.session_state[key] = kept.get(key, 0)
 

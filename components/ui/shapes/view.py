@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from components.drawing.shapes_stage import Scene, shapes_svg
+from components.drawing.matrices import batch_shape
+from components.drawing.shapes_scene import Scene, Size
+from components.drawing.shapes_stage import shapes_svg
 from components.drawing.shapes_walk import Terms, Walk, walk_of
 from components.engine import Failure, Step, Trace
-from components.engine.trace import Fix, TensorView
+from components.engine.trace import Fix, Shape, TensorView
 from components.ui.changes import changed_places
 from components.ui.cover import is_covered
 from components.ui.edits import edit_on_stage, kept_changes
 from components.ui.link import KEPT
 from components.ui.settings import LONGEST_WALK, WALK
 from components.ui.shapes.running import Setup, operation_step, record_fixed, record_setup
+from components.ui.shapes.settings import BATCH
 from components.ui.shapes.terms import cell_count, terms_of
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.stepper import stepper
 from components.ui.text import Say
 
 STAGE_KEY = "mm"
+TALLEST, TALLEST_WITH_FIXES = 420.0, 390.0
+"""How high a projector's drawing may be: then its smallest text can be read, see projector.css."""
 _DATA = ("features", "weights", "bias")
 
 
@@ -37,7 +43,8 @@ class View:
         step: the operation; None where the program stopped before it.
         walk: the walk along it.
         at: the stop that is shown.
-        cell: row and column of the cell that is walked.
+        batch: which matrix of the result is shown, where it has several.
+        cell: row and column, in that matrix, of the cell that is walked.
         terms: how that cell comes about.
     """
 
@@ -48,6 +55,7 @@ class View:
     step: Step | None
     walk: Walk | None
     at: int = 0
+    batch: Shape = ()
     cell: tuple[int, int] = (0, 0)
     terms: Terms | None = None
 
@@ -72,6 +80,13 @@ class View:
     def result(self) -> TensorView | None:
         """What the operation gave, once the walk has reached it."""
         return self.step.result if self.step is not None and self.is_done else None
+
+    @property
+    def can_be_chosen(self) -> bool:
+        """Whether the result has numbers of which one, or one matrix, can be chosen."""
+        shape = self.step.result.shape if self.step and self.step.result else ()
+        has_cells = self.walk is not None and self.walk.kind != "other" and bool(math.prod(shape))
+        return has_cells and not is_covered()
 
     @property
     def output(self) -> TensorView | None:
@@ -105,10 +120,14 @@ def walk_along(view: View, *, say: Say) -> View:
     st.session_state[WALK] = LONGEST_WALK if is_covered() else view.walk.last
     at = stepper("shapes", say=say)
     st.session_state[KEPT]["shapes"][WALK] = st.session_state[WALK]
-    if view.walk.kind != "product" or is_covered():
+    if is_covered():
         return replace(view, at=at)
+    batch = _batch(view.step)
+    if view.walk.kind != "product":
+        return replace(view, at=at, batch=batch)
     cell = _cell(view.step)
-    return replace(view, at=at, cell=cell, terms=terms_of(view.trace, view.step, cell))
+    terms = terms_of(view.trace, view.step, batch, cell)
+    return replace(view, at=at, batch=batch, cell=cell, terms=terms)
 
 
 def draw(view: View, *, say: Say) -> None:
@@ -118,22 +137,23 @@ def draw(view: View, *, say: Say) -> None:
     data = {name: each.shape for name, each in view.written.variables.items() if name in _DATA}
     scene = Scene(
         at=view.at,
+        batch=view.batch,
         cell=view.cell,
         terms=view.terms,
         output=view.output,
         data=data,
         edited=changed_places(),
         notes=warnings(view, say=say),
+        tallest=TALLEST_WITH_FIXES if view.shows_fixes else TALLEST,
     )
-    size = "narrow" if is_narrow(STAGE_KEY) else "wide"
-    drawing = shapes_svg(
-        view.walk,
-        scene,
-        say=say,
-        size="narrow" if size == "narrow" else "wide",
-        lang=say("html-lang"),
-    )
+    drawing = shapes_svg(view.walk, scene, say=say, size=_size(), lang=say("html-lang"))
     show_drawing(drawing, key=STAGE_KEY, on_pick=pick_cell, on_edit=edit_on_stage)
+
+
+def _size() -> Size:
+    if is_narrow(STAGE_KEY):
+        return "narrow"
+    return "projector" if st.session_state["mode"] == "projector" else "wide"
 
 
 def warnings(view: View, *, say: Say) -> list[str]:
@@ -163,14 +183,28 @@ def pick_cell(part: str) -> None:
 
 def choose_cell(view: View, *, say: Say) -> None:
     """Offer the cells of the result by row and column, where there are several."""
-    if view.step is None or view.terms is None:
+    if view.step is None or not view.can_be_chosen:
         return
-    rows, columns = cell_count(view.step)
-    if rows * columns < 2:
+    fields = dict(zip(BATCH, batch_shape(view.step), strict=False))
+    if view.terms is not None:
+        fields |= zip(("row", "column"), cell_count(view.step), strict=True)
+    if math.prod(fields.values()) < 2:
         return
     with st.container(key="cell", horizontal=True, vertical_alignment="bottom"):
-        st.number_input(say("setting-row"), 0, rows - 1, key="row", width=120)
-        st.number_input(say("setting-column"), 0, columns - 1, key="column", width=120)
+        for key, size in fields.items():
+            if size > 1:
+                st.number_input(say(f"setting-{key}"), 0, size - 1, key=key, width=120)
+
+
+def _batch(step: Step) -> Shape:
+    """Give the matrix that the reader has chosen, as far as the result has so many."""
+    sizes = batch_shape(step)[: len(BATCH)]
+    if not all(sizes):
+        return ()
+    for key, size in zip(BATCH, sizes, strict=False):
+        if st.session_state[key] >= size:
+            st.session_state[key] = size - 1
+    return tuple(int(st.session_state[key]) for key, _ in zip(BATCH, sizes, strict=False))
 
 
 def _cell(step: Step) -> tuple[int, int]:

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.drawing.matrices import batch_shape, cell_index, matrix_of, values_of
 from components.drawing.numbers import number, shape_text
 from components.drawing.shapes_walk import Walk, inner_sizes
-from components.drawing.tile import as_rows
 from components.drawing.torch_message import guilty_sizes
 from components.drawing.twin import number_text, table
 from components.engine import Step, TensorView
 from components.ui.explain import show_message
-from components.ui.shapes.terms import cell_count
+from components.ui.shapes.terms import cell_count, row_and_column
 from components.ui.shapes.view import View
 from components.ui.text import Say
 from components.ui.walk import one_line
@@ -68,7 +68,7 @@ def show_pairs(view: View, *, say: Say) -> None:
     count = len(terms.products) if stop.name == "done" else stop.number + 1
     if stop.name not in ("pair", "done"):
         return
-    left, right = _row_and_column(view.step, view.cell)
+    left, right = row_and_column(view.step, view.batch, view.cell)
     rows = [
         [str(k + 1), *(number(value) for value in pair)]
         for k, pair in enumerate(zip(left, right, terms.products, terms.sums, strict=False))
@@ -119,12 +119,13 @@ def _stop_sentence(view: View, walk: Walk, step: Step, *, say: Say) -> str:
     stop = walk.at(view.at)
     facts = _facts(view, step)
     if stop.name == "pair" and view.terms is not None:
-        left, right = _row_and_column(step, view.cell)
+        left, right = row_and_column(step, view.batch, view.cell)
         k = stop.number
         return say(
             "shapes-step-pair",
             row=str(view.cell[0]),
             column=str(view.cell[1]),
+            cell=_cell_words(view, step, say=say),
             pair=str(k + 1),
             one=number(left[k]),
             other=number(right[k]),
@@ -141,8 +142,24 @@ def _stop_sentence(view: View, walk: Walk, step: Step, *, say: Say) -> str:
         first, second = (str(len(each.shape)) for each in step.operands[:2])
         came = say("shapes-rank-came", first=first, second=second)
         return say("shapes-step-ranks-stop", name=step.operation, wanted=wanted, came=came)
+    if stop.name == "batch" and step.result is not None and view.batch:
+        return f"{say('shapes-step-batch', **facts)} {_shown_matrices(view, step, say=say)}"
     stops = stop.name in ("batch", "compare") and step.result is None and view.is_done
     return say(f"shapes-step-{stop.name}{'-stop' if stops else ''}", **facts)
+
+
+def _shown_matrices(view: View, step: Step, *, say: Say) -> str:
+    """Say which matrix of each operand makes the matrix of the result that is shown."""
+    first, second = (str(list(matrix_of(each.shape, view.batch))) for each in step.operands[:2])
+    left, right = (each.name or one_line(step) for each in step.operands[:2])
+    facts = {"left": left, "right": right, "first": first, "second": second}
+    return say("shapes-shown-matrices", matrix=str(list(view.batch)), **facts)
+
+
+def _cell_words(view: View, step: Step, *, say: Say) -> str:
+    """Name the cell that is walked, as it is typed; a result without dimensions has only one."""
+    index = ", ".join(map(str, cell_index(step, view.batch, view.cell)))
+    return say("shapes-cell", index=index) if index else say("shapes-only-cell")
 
 
 def _facts(view: View, step: Step) -> dict[str, str | int]:
@@ -195,22 +212,16 @@ def _done(view: View, walk: Walk, step: Step, facts: dict[str, str | int], *, sa
         )
     rows, columns = cell_count(step)
     if rows * columns == 1:
-        total = (
-            number(view.terms.sums[-1]) if step.result.shape[2:] else number(_first(step.result))
-        )
+        index = cell_index(step, view.batch, view.cell)
+        total = number(values_of(step.result.values, index))
         pairs = len(view.terms.products)
-        cell = {"row": "0", "column": "0", "pairs": pairs, "total": total}
+        cell = {"cell": _cell_words(view, step, say=say), "pairs": pairs, "total": total}
         return say("shapes-step-done-cell", **cell, **facts)
-    return say("shapes-step-done", rows=str(rows), columns=str(columns), **facts)
-
-
-def _row_and_column(step: Step, cell: tuple[int, int]) -> tuple[Sequence[float], Sequence[float]]:
-    """Give the row and the column of a cell, from the first matrices of the operands."""
-    first, second = step.operands[:2]
-    left = as_rows(first)[cell[0] if len(first.shape) > 1 else 0]
-    rows = as_rows(second)
-    right = rows[0] if len(second.shape) == 1 else [row[cell[1]] for row in rows]
-    return [value or 0.0 for value in left], [value or 0.0 for value in right]
+    cells = {"rows": str(rows), "columns": str(columns)}
+    matrices = math.prod(batch_shape(step))
+    if matrices > 1:
+        return say("shapes-step-done-batch", matrices=str(matrices), **cells, **facts)
+    return say("shapes-step-done", **cells, **facts)
 
 
 def _first(view: TensorView) -> float | int | None:
