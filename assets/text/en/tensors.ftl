@@ -77,10 +77,22 @@ tensors-verdict-1 = { $count ->
     [one] **1-D: a vector** with one number. One index reaches it.
    *[other] **1-D: a vector** of { $count } numbers. One index reaches each of them.
 }
-tensors-verdict-2 = **2-D: a matrix.** { $product } = { $count } numbers; two indices, row and column, reach one of them.
-tensors-verdict-3 = **3-D: a stack of matrices.** { $product } = { $count } numbers; three indices reach one of them: which matrix, which row, which column.
-tensors-verdict-4 = **4-D: a row of stacks.** { $product } = { $count } numbers; four indices reach one of them. A batch of RGB images looks like this.
-tensors-verdict-more = **{ $rank } dimensions**: { $product } = { $count } numbers, and as many indices as dimensions reach one of them.
+tensors-verdict-2 = **2-D: a matrix.** { $product } = { $count ->
+    [one] 1 number
+   *[other] { $count } numbers
+}; two indices, row and column, reach one of them.
+tensors-verdict-3 = **3-D: a stack of matrices.** { $product } = { $count ->
+    [one] 1 number
+   *[other] { $count } numbers
+}; three indices reach one of them: which matrix, which row, which column.
+tensors-verdict-4 = **4-D: a row of stacks.** { $product } = { $count ->
+    [one] 1 number
+   *[other] { $count } numbers
+}; four indices reach one of them. A batch of RGB images looks like this.
+tensors-verdict-more = **{ $rank } dimensions**: { $product } = { $count ->
+    [one] 1 number
+   *[other] { $count } numbers
+}, and as many indices as dimensions reach one of them.
 tensors-cell = `{ $code }` is **{ $value }**. It lies in memory at offset + index · stride: `{ $sum }` = **slot { $slot }**.
 
 tensors-slice-view = { $count ->
