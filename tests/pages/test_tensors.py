@@ -482,3 +482,11 @@ def test_no_line_breaks_the_page(topic):
         at.run()
         assert not at.exception, line
         assert output_of(at)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_reasons_to_stop_are_both_named(language):
+    at = opened(topic="arithmetic", lang=language, operator="subtract", a_dtype="bool", a_1="3")
+    assert "bool" in at.container(key="message").get("code")[0].value
+    verdict = text_of(at, "verdict")
+    assert verdict.startswith(speaker(language)("tensors-clash-too", first="(3, 3)", second="(4,)"))

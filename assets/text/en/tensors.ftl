@@ -133,6 +133,7 @@ tensors-stretched = `{ $first }` and `{ $second }` are compared from the right; 
 tensors-kept = The type stays `{ $dtype }`.
 tensors-promoted = Types { $one } and { $other } give **{ $dtype }**.
 tensors-clash = `{ $first }` and `{ $second }` do not fit: compared from the right, two sizes differ and neither is 1.
+tensors-clash-too = torch checks the types first and does not subtract with bool. With other types it would stop as well: `{ $first }` and `{ $second }` do not fit, compared from the right.
 tensors-stopped = The shapes `{ $first }` and `{ $second }` fit, but torch does not do this with { $one } and { $other }.
 tensors-from-right = Dimension
 tensors-becomes = What becomes of it

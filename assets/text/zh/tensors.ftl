@@ -114,6 +114,7 @@ tensors-stretched = `{ $first }` 和 `{ $second }` 从右边开始比较；哪�
 tensors-kept = 类型仍是 `{ $dtype }`。
 tensors-promoted = { $one } 和 { $other } 运算，得到 **{ $dtype }**。
 tensors-clash = `{ $first }` 和 `{ $second }` 对不上：从右边开始比较，有一维大小不同，而且都不是 1。
+tensors-clash-too = PyTorch 先检查类型，只要有 bool 就不做减法。换了类型也会报错：从右边开始比较，`{ $first }` 和 `{ $second }` 对不上。
 tensors-stopped = 形状 `{ $first }` 和 `{ $second }` 对得上，但 PyTorch 不对 { $one } 和 { $other } 做这种运算。
 tensors-from-right = 维度
 tensors-becomes = 结果
