@@ -8,7 +8,7 @@ import sys
 from benchmarks.cases import ROOT
 from benchmarks.report import machine
 
-PARTS = ("cold", "apptest", "browser")
+PARTS = ("cold", "apptest", "browser", "drag")
 FENCE = "```"
 
 

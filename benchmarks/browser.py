@@ -51,15 +51,15 @@ class Side:
 
 def main() -> None:
     """Print two rows a case."""
-    with _all_open() as (chromium, app, floor):
+    with all_open() as (chromium, app, floor):
         print(
             f"**Key press to painted**, ms, median (p95), Chromium {chromium.version}, {load()}\n"
         )
         rows = []
         for case in cases():
             sides = [
-                _opened(chromium, app, case, places=2),
-                _opened(chromium, floor, case, places=1),
+                opened(chromium, app, case, places=2),
+                opened(chromium, floor, case, places=1),
             ]
             for walk in WALKS:
                 cells = compare(sides, walk).cells()
@@ -73,7 +73,7 @@ def compare(sides: list[Side], walk: Walk) -> Comparison:
     """Press on the page and on its floor in turn; a round in which nothing changed is left out."""
     rounds = []
     for number in range(WARM_UP + walk.rounds):
-        times = [_press(side, walk.keys[number % 2]) for side in sides]
+        times = [press(side, walk.keys[number % 2]) for side in sides]
         if number >= WARM_UP and None not in times:
             rounds.append(times)
     app, floor = zip(*rounds, strict=True)
@@ -81,14 +81,16 @@ def compare(sides: list[Side], walk: Walk) -> Comparison:
 
 
 @contextmanager
-def _all_open() -> Iterator[tuple[Browser, Server, Server]]:
+def all_open() -> Iterator[tuple[Browser, Server, Server]]:
+    """Start both servers and a browser."""
     with serve() as app, serve(FLOOR / "server.py") as floor, sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
         yield chromium, app, floor
         chromium.close()
 
 
-def _opened(chromium: Browser, server: Server, case: Case, *, places: int) -> Side:
+def opened(chromium: Browser, server: Server, case: Case, *, places: int) -> Side:
+    """Open a case in a context of its own."""
     context = chromium.new_context(
         base_url=server.url, locale="en-US", viewport={"width": 1280, "height": 800}
     )
@@ -102,7 +104,8 @@ def _opened(chromium: Browser, server: Server, case: Case, *, places: int) -> Si
     return Side(page, places)
 
 
-def _press(side: Side, key: Key) -> float | None:
+def press(side: Side, key: Key) -> float | None:
+    """Move the seed by a key: milliseconds until its result is painted, None if it stays."""
     page = side.page
     watched = page.evaluate(ARM)
     if watched != side.places:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from components.ui.kinds import Whole
 from components.ui.pages import PAGES
 from components.ui.places import ROOT
-from components.ui.settings import PAGE_SETTINGS, SEED, PageName, Whole
+from components.ui.settings import BELOW, PAGE_SETTINGS, SEED, PageName
 
 FLOOR = Path(__file__).resolve().parent / "floor"
 WARM_UP = 5
@@ -19,6 +20,7 @@ SEEDS = 80
 _OTHER_TOPICS = ("at0", "at1", "at2", "at3", "height", "width", "red", "green", "blue", "row")
 _OPERANDS = ("rank_a", "a_0", "a_1", "a_2", "rank_b", "b_0", "b_1", "b_2")
 _LEFT_ALONE: dict[PageName, tuple[str, ...]] = {
+    "devices": ("step", "largest"),
     "network": ("step", "n_layers", "n_output"),
     "neuron": ("step",),
     "shapes": ("step", "a_rank", "a2", "a3", "b_rank", "b2", "b3", "fix", "row", "column"),
@@ -67,7 +69,7 @@ def _sliders(page: PageName, size: Size) -> dict[str, int]:
     return {
         item.key: item.default if size == "default" else item.high
         for item in PAGE_SETTINGS[page]
-        if isinstance(item, Whole) and item.key not in _LEFT_ALONE.get(page, ())
+        if isinstance(item, Whole) and item.key not in (*_LEFT_ALONE.get(page, ()), *BELOW)
     }
 
 

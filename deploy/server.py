@@ -1,7 +1,7 @@
 """The server of the app: ``streamlit run deploy/server.py``, which is what ``make run`` does.
 
 It adds to ``streamlit run app.py`` that torch is loaded before the first visitor comes, that what
-is sent is compressed, and that every answer carries a Content-Security-Policy.
+is sent is compressed and leaves at once, and that every answer carries a Content-Security-Policy.
 """
 # ruff: noqa: E402 - the repository has to be on the path first
 
@@ -29,6 +29,7 @@ from components.ui.lesson import record
 from components.ui.places import PROGRAMS
 from deploy.compression import Compression
 from deploy.headers import NoUploads, SafetyHeaders, content_security_policy
+from deploy.nodelay import send_at_once
 from deploy.pictures import ROUTES
 
 STOP_ON_PURPOSE = ("shapes",)
@@ -41,6 +42,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     started = time.perf_counter()
     warm_up()
     keep_house()
+    send_at_once()
     seconds = time.perf_counter() - started
     print(f"\n  Tensor Explorer is ready ({seconds:.1f} s): {address()}\n", flush=True)
     yield

@@ -31,6 +31,8 @@ const spellOut = (from, to) => {
     if (/^(color|oklab|oklch|rgb)/.test(value)) value = plain(value)
     if (value) to.setAttribute(name, value)
   }
+  // Two spaces stand between a name and its shape. Browsers no longer heed xml:space, others do.
+  if (to.localName === "text") to.setAttribute("style", "white-space: pre")
   const children = [...to.children]
   ;[...from.children].forEach((child, i) => spellOut(child, children[i]))
 }

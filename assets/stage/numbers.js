@@ -1,6 +1,10 @@
 // Numbers that the reader may change: by typing, by dragging sideways, by the keys Up and Down.
 const PIXELS_A_UNIT = 50
+const PIXELS_A_WHOLE = 10
 const PATIENCE = 500
+
+// A number without a point stands in a tensor that holds only whole ones.
+const isWhole = (digits) => /^-?\d+$/.test(digits)
 
 class Numbers {
   constructor(stage) {
@@ -39,6 +43,9 @@ class Numbers {
     if (!number || event.button !== 0) return
     const place = number.dataset.edit
     const start = Number(number.dataset.value)
+    const moved = isWhole(number.dataset.value)
+      ? (pixels) => Math.round(pixels / PIXELS_A_WHOLE)
+      : (pixels) => Math.round(pixels * 100 / PIXELS_A_UNIT) / 100
     const from = event.clientX
     const end = new AbortController()
     let dragging = false
@@ -51,7 +58,7 @@ class Numbers {
       if (!dragging && Math.abs(e.clientX - from) < 4) return
       dragging = this.dragging = true
       this.stage.holder.classList.add("te-dragging")
-      value = start + Math.round((e.clientX - from) * 100 / PIXELS_A_UNIT) / 100
+      value = start + moved(e.clientX - from)
       if (this.stage.live.ready) this.stage.live.ask(place, value)
       else this.send(place, sent = value)
     })
@@ -77,7 +84,7 @@ class Numbers {
     const box = number.getBoundingClientRect()
     const frame = this.stage.holder.getBoundingClientRect()
     const field = document.createElement("input")
-    Object.assign(field, { className: "te-field", type: "number", step: "0.1", value: Number(Number(before).toFixed(4)) })
+    Object.assign(field, { className: "te-field", type: "number", step: isWhole(before) ? "1" : "0.1", value: Number(Number(before).toFixed(4)) })
     field.setAttribute("aria-label", place)
     field.style.left = `${box.x + box.width / 2 - frame.x + this.stage.holder.scrollLeft}px`
     field.style.top = `${box.y + box.height / 2 - frame.y}px`

@@ -49,6 +49,7 @@ class Stage {
     this.rove(this.holder.querySelector(":focus") ?? start)
     if (!this.pickable) {
       for (const part of fresh.querySelectorAll('[role="button"]')) part.setAttribute("role", "img")
+      for (const part of fresh.querySelectorAll("[data-pick]")) part.removeAttribute("data-pick")
     }
     const sentence = this.rest.said + this.rest.result
     if (sentence && this.said.textContent !== sentence) this.said.textContent = sentence
@@ -114,7 +115,7 @@ class Stage {
   }
 
   pick(part) {
-    if (part?.getAttribute("role") === "button") this.report(part.dataset.part)
+    if (part?.matches('[role="button"], [data-pick]')) this.report(part.dataset.part)
   }
 
   key(event) {

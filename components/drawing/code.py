@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from html import escape
+from typing import Literal
 
 from components.drawing.numbers import shape_text
 from components.engine.trace import Step, Trace
@@ -39,10 +40,16 @@ def code_html(trace: Trace, *, spans: Sequence[Step | None], current: int) -> st
     body = "".join(_pieces(trace.program.rstrip(), chosen, marked))
     said, shape = ("", "") if marked is None else (_said(marked), _shape(marked))
     return (
-        f'<div class="te-code"><pre class="te-mono">{body}</pre>'
+        f'<div class="te-code">{_line_numbers(trace.program)}<pre class="te-mono">{body}</pre>'
         f'<p id="readout" class="te-mono"><span id="readout-said">{escape(said)}</span>'
         f'<b id="readout-result">{escape(shape)}</b></p></div>'
     )
+
+
+def _line_numbers(program: str) -> str:
+    """Number the lines beside them; the sentences of a page name a line by its number."""
+    lines = "&#10;".join(map(str, range(1, program.rstrip().count("\n") + 2)))
+    return f'<pre class="te-mono te-gutter" aria-hidden="true">{lines}</pre>'
 
 
 def _spans(trace: Trace, spans: Sequence[Step | None], marked: Step | None) -> Iterator[_Span]:
@@ -68,7 +75,8 @@ def _pieces(program: str, spans: list[_Span], marked: Step | None) -> Iterator[s
             span = waiting.pop(0)
             if span.end > start:
                 open_spans.append(span)
-                yield _opening(span, marked)
+                holds_others = bool(waiting) and waiting[0].start < span.end
+                yield _opening(span, marked, "group" if holds_others else "leaf")
         yield _marked(css, text)
     yield "</span>" * len(open_spans)
 
@@ -101,15 +109,18 @@ def _class(token: tokenize.TokenInfo, *, defined: bool) -> str:
     return "te-function" if defined else ""
 
 
-def _opening(span: _Span, marked: Step | None) -> str:
+def _opening(span: _Span, marked: Step | None, kind: Literal["group", "leaf"]) -> str:
+    """The tag of a span; one with others inside is no button, since a button holds no buttons."""
     step = span.step
-    part = f"span:{span.start}:{span.end}" if span.page_step is None else f"step:{span.page_step}"
-    role = "img" if span.page_step is None else "button"
+    part, role, pick = f"span:{span.start}:{span.end}", "img", ""
+    if span.page_step is not None:
+        part, role, pick = f"step:{span.page_step}", "button", ' data-pick=""'
+    role = role if kind == "leaf" else "group"
     said, shape = _said(step), _shape(step)
     current = " te-current" if step is marked else ""
     return (
         f'<span id="code-{span.start}-{span.end}" class="te-step{current}" '
-        f'data-part="{part}" role="{role}" tabindex="0" '
+        f'data-part="{part}"{pick} role="{role}" tabindex="0" '
         f'aria-label="{escape(said + shape)}" data-readout="{escape(said)}" '
         f'data-result="{escape(shape)}">'
     )

@@ -23,7 +23,7 @@ class EditPlace:
     Attributes:
         name: the variable's.
         index: as it is typed.
-        value: the recorded number.
+        value: the recorded number; an int where the tensor holds only whole ones.
         changed: whether the reader has changed it.
     """
 
@@ -39,8 +39,8 @@ class EditPlace:
 
     @property
     def digits(self) -> str:
-        """The whole number, not rounded."""
-        return repr(self.value)
+        """The whole number, not rounded; the stage steps by 1 where it has no point."""
+        return repr(int(self.value) if isinstance(self.value, bool) else self.value)
 
 
 def place_of(
@@ -70,7 +70,7 @@ def place_of(
     if value is None:
         return None
     index = (*matrix, i, j)[-len(view.shape) :]
-    return EditPlace(name, index, float(value), part_key(name, *index) in edited)
+    return EditPlace(name, index, value, part_key(name, *index) in edited)
 
 
 @contextmanager

@@ -20,7 +20,7 @@ _SIDE, _TOP, _BOTTOM = 40.0, 40.0, 34.0
 """Room for the marks of the dimensions."""
 _STACK_GAP = 30.0
 _SLANT_ROOM = 14.0
-_LEAST_SLANT = 1.5
+_LEAST_SLANT = 1.0
 _GAP = 12.0
 _LARGEST = 34.0
 _SMALLEST = 1.5

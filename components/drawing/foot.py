@@ -44,12 +44,12 @@ def readout_in_two_lines(canvas: Canvas, y: float, *, said: str, result: str) ->
             canvas.text(12, line_y, [words], size=14, mono=True)
 
 
-def colour_key(canvas: Canvas, y: float, *, note: str) -> None:
+def colour_key(canvas: Canvas, y: float, *, note: str, size: float = 14) -> None:
     """The scale of the fills, from −2 to +2, and what colour and width mean."""
     low, high = number(-int(VALUE_RANGE)), f"+{number(int(VALUE_RANGE))}"
     steps, width = 24, 120.0
     with canvas.group(id="colour-key"):
-        canvas.text(0, y, low, size=14, fill="ink2")
+        canvas.text(0, y, low, size=size, fill="ink2")
         with canvas.group(fill="none", stroke_width=10):
             for k in range(steps):
                 value = VALUE_RANGE * (2 * k / (steps - 1) - 1)
@@ -58,5 +58,5 @@ def colour_key(canvas: Canvas, y: float, *, note: str) -> None:
                 d = f"M{short(24 + k * width / steps)} {short(y)}h{reach:.2g}"
                 canvas.add("path", d=d, stroke=value_fill(value, "solid"))
         canvas.rect(24, y - 5, width, 10, stroke="line", stroke_width=1, radius=2)
-        canvas.text(24 + width + 6, y, high, size=14, fill="ink2")
-        canvas.text(24 + width + 40, y, note, size=14, fill="ink2")
+        canvas.text(24 + width + 6, y, high, size=size, fill="ink2")
+        canvas.text(24 + width + 40, y, note, size=size, fill="ink2")

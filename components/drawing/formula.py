@@ -48,14 +48,14 @@ def neuron_row_by_column(trace: Trace, *, output: TensorView | None) -> str:
 
 
 def hidden_formulas(trace: Trace) -> list[str]:
-    """Write [h1 h2 ...] = x W1 with the shapes below, one line for each hidden layer.
+    """Write [h1 h2 ...] = f1(x W1 + B1) with the shapes below, one line for each hidden layer.
 
-    The row of a further layer begins with what the layer before it gave: f1(x W1) W2.
+    The row of a further layer begins with what the layer before it gave: f2(f1(x W1 + B1) W2 + B2).
     """
     layers = layers_of(trace.variables)
     return [
         f"{_below(_units(trace, layer.result), trace.variables[layer.result])} = "
-        f"{_product(trace, layers[: k + 1])}"
+        f"{_with_bias(trace, layers[: k + 1])}"
         for k, layer in enumerate(layers[:-1])
     ]
 
@@ -69,9 +69,12 @@ def network_formula(trace: Trace) -> str:
 
 def network_formula_with_bias(trace: Trace) -> str:
     """Write what the program computes: the same, each layer with its row of biases."""
-    layers = layers_of(trace.variables)
+    return f"{_outputs(trace)} = {_with_bias(trace, layers_of(trace.variables))}"
+
+
+def _with_bias(trace: Trace, layers: Sequence[LayerNames]) -> str:
     total = _product(trace, layers, biases=[layer.bias for layer in layers])
-    return f"{_outputs(trace)} = {_function(len(layers), total)}"
+    return _function(len(layers), total)
 
 
 def _product(trace: Trace, layers: Sequence[LayerNames], biases: Sequence[str] = ()) -> str:

@@ -11,6 +11,7 @@ from components.drawing.geometry import Direction
 from components.drawing.lettering import mono_width
 from components.drawing.marks import label
 from components.drawing.network_edges import density, draw_edges, draw_tags
+from components.drawing.network_layout import drawing_width
 from components.drawing.network_record import Network, network_spans, read_network, value_at
 from components.drawing.network_scene import Scene, set_scene
 from components.drawing.network_trail import draw_trails
@@ -20,9 +21,8 @@ from components.engine.trace import TensorView, Trace
 
 __all__ = ["network_spans", "network_svg"]
 
-_WIDTHS: dict[Direction, float] = {"right": 840, "up": 420}
 _ROOM_BESIDE_HINT = 620
-_DEEP_FOOT = 32
+_DEEP_FOOT = 30
 """Room for the colour key; a tall drawing is scaled down, where buttons stand beside the key."""
 _WEIGHTS_AT = (272.0, 559.0)
 """Where the names of the weights stand between the columns of two layers."""
@@ -55,7 +55,7 @@ def network_svg(
         title=_title(network, say, step=step),
         description=say("drawing-network-description"),
         lang=lang,
-        width=_WIDTHS[direction],
+        width=drawing_width(network, direction=direction),
     )
     scene = set_scene(
         canvas,
@@ -70,7 +70,7 @@ def network_svg(
     canvas.line(0, scene.layout.bottom, canvas.width, scene.layout.bottom, stroke="faint")
     end = draw_trails(scene, scene.layout.bottom)
     end = _draw_readout(scene, end)
-    colour_key(canvas, end + 16, note=say("drawing-key"))
+    colour_key(canvas, end + 16, note=say("drawing-key"), size=scene.layout.small)
     return canvas.svg(
         end + (26 if len(network.layers) == 2 else _DEEP_FOOT),
         class_="te-focus" if scene.selected else None,
@@ -127,33 +127,34 @@ def _head_columns(scene: Scene) -> None:
 
 def _head_narrow_columns(scene: Scene) -> None:
     """The same where the columns stand closer: the weights' names stand above their shapes."""
-    _head_ranks(scene, size=14)
+    _head_ranks(scene)
+    size = scene.layout.small
     heads = list(zip(scene.layout.places, _heads(scene), strict=True))
     for (one, two), layer in zip(pairwise(heads), scene.network.layers, strict=True):
-        middle = (one[0] + _half(one[1]) + two[0] - _half(two[1])) / 2
+        middle = (one[0] + _half(one[1], size) + two[0] - _half(two[1], size)) / 2
         name = layer.names.weights
-        scene.canvas.text(middle, 11, name, size=14, weight=600, anchor="middle", mono=True)
+        scene.canvas.text(middle, 11, name, size=size, weight=600, anchor="middle", mono=True)
         if layer.weights is not None:
             shape = shape_text(layer.weights.shape)
-            scene.canvas.text(middle, 32, shape, size=14, anchor="middle", mono=True)
+            scene.canvas.text(middle, 32, shape, size=size, anchor="middle", mono=True)
 
 
-def _half(head: _Head) -> float:
+def _half(head: _Head, size: float) -> float:
     shape = "" if head.view is None else f"  {shape_text(head.view.shape)}"
-    return mono_width(head.name + shape, size=14) / 2
+    return mono_width(head.name + shape, size=size) / 2
 
 
-def _head_ranks(scene: Scene, *, size: float = 15) -> None:
+def _head_ranks(scene: Scene) -> None:
     for x, head in zip(scene.layout.places, _heads(scene), strict=True):
         scene.canvas.text(x, 11, head.words, size=15, weight=600, anchor="middle")
-        _label(scene, x, head.name, head.view, size=size)
+        _label(scene, x, head.name, head.view)
 
 
-def _label(scene: Scene, x: float, name: str, view: TensorView | None, *, size: float = 15) -> None:
+def _label(scene: Scene, x: float, name: str, view: TensorView | None) -> None:
     if view is None:
-        scene.canvas.text(x, 32, name, size=size, weight=600, anchor="middle", mono=True)
+        scene.canvas.text(x, 32, name, size=15, weight=600, anchor="middle", mono=True)
     else:
-        label(scene.canvas, x, 32, name, view.shape, size=size)
+        label(scene.canvas, x, 32, name, view.shape, size=15)
 
 
 def _head_rows(scene: Scene) -> None:

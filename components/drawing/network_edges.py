@@ -57,7 +57,7 @@ def draw_edges(scene: Scene, layer: int) -> None:
                 wire.value,
                 id=wire.id,
                 links=" ".join(keys),
-                lit=scene.lit(*keys),
+                lit=not later and scene.lit(*keys),
             )
 
 

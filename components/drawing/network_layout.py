@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from itertools import pairwise
+from typing import NamedTuple
 
 from components.drawing.geometry import Box, Direction
 from components.drawing.network_record import Network
+from components.drawing.network_sizes import UnitStyle, right_size, square, styles, up_size
 
-__all__ = ["Direction", "Layout", "Rank", "TagStops", "lay_out"]
+__all__ = ["Direction", "Layout", "Rank", "TagStops", "drawing_width", "lay_out"]
 
-UnitStyle = Literal["cell", "square", "circle", "capsule", "pill", "dot", "output"]
-"""How a unit looks: with its number (cell, circle, capsule, pill, output), or too small for it."""
-
-ROUND_CHARACTERS = 7
-"""The longest number that a circle holds."""
 _TWO_COLUMNS = (104.0, 424.0, 694.0)
-_LAST_COLUMN = 740.0
-"""Where the outputs stand if there are several hidden layers."""
+_MORE_COLUMNS = (104.0, 240.0)
+"""The first of more columns, and from one to the next."""
 _TOP = 46.0
 
 
@@ -95,21 +92,21 @@ class Layout:
     Attributes:
         ranks: inputs, hidden units layer by layer, outputs.
         places: where the ranks stand: x of the columns ("right"), or y of the rows ("up").
-        width: of the drawing.
         bottom: where the network ends and the shapes begin.
         thickness: factor on the width of every edge.
         tag_stops: where the numbers on the edges of each layer stand.
         tag_size: of these numbers.
+        small: size of the smallest texts; a drawing that is as high as it is wide is shown smaller.
     """
 
     direction: Direction
     ranks: tuple[Rank, ...]
     places: tuple[float, ...]
-    width: float
     bottom: float
     thickness: float
     tag_stops: tuple[TagStops, ...]
     tag_size: float
+    small: float
 
     def tags_all(self, layer: int) -> bool:
         """Whether every edge of a layer has room for its number; else only those of one unit."""
@@ -122,18 +119,27 @@ def lay_out(network: Network, *, direction: Direction) -> Layout:
     return _right(network) if direction == "right" else _up(network)
 
 
+def drawing_width(network: Network, *, direction: Direction) -> float:
+    """How wide the drawing of a network is; several hidden layers need more columns."""
+    if direction == "up":
+        return 420
+    return 840 if len(network.layers) == 2 else _columns(len(network.layers))[-1] + 100
+
+
 def _right(network: Network) -> Layout:
     layers = len(network.layers)
     columns = _columns(layers)
     # the shapes of more layers need more rows below
-    room = 210.0 if layers == 2 else 192.0
-    into = 0.25 if layers == 2 else 0.31
+    room = 210.0 if layers == 2 else 176.0
+    every, into = (0.25, 0.25) if layers == 2 else (0.28, 0.248)
     middle = _TOP + room / 2
 
     def column(
         style: UnitStyle, x: float, count: int, size: tuple[float, float], most: float
     ) -> Rank:
-        pitch = min(most, room / max(1, count))
+        # three spread to the edge, or the numbers on their lines would touch
+        share = 2.6 if count == 3 and layers > 2 else max(1, count)
+        pitch = min(most, room / share)
         centres = tuple((x, middle + (i - (count - 1) / 2) * pitch) for i in range(count))
         return Rank(style, "right", centres, *size, pitch)
 
@@ -142,22 +148,25 @@ def _right(network: Network) -> Layout:
     if n <= 8:
         inputs = column("cell", columns[0], n, (76, min(36, pitch - 4)), 68)
     else:
-        inputs = column("square", columns[0], n, (_square(14, pitch),) * 2, 68)
+        inputs = column("square", columns[0], n, (square(14, pitch),) * 2, 68)
     units = (
-        column(style, x, count, _right_size(style, count, room), 100)
+        column(style, x, count, right_size(style, count, room), 100)
         for style, x, count in zip(
-            _styles(network, pills=6), columns[1:], network.units[1:], strict=True
+            styles(network, circles=3 if layers == 2 else 2, pills=6),
+            columns[1:],
+            network.units[1:],
+            strict=True,
         )
     )
     return Layout(
         direction="right",
         ranks=(inputs, *units),
         places=columns,
-        width=840,
         bottom=_TOP + room + 11,
         thickness=_thickness(network),
-        tag_stops=(TagStops((0.25, 0.25), into, 1 - into, 0.42),) * layers,
+        tag_stops=(TagStops((every, every), into, 1 - into, 0.42),) * layers,
         tag_size=15,
+        small=14 if layers == 2 else 15,
     )
 
 
@@ -165,8 +174,8 @@ def _columns(layers: int) -> tuple[float, ...]:
     """Middles of the columns, the inputs first."""
     if layers == 2:
         return _TWO_COLUMNS
-    first = _TWO_COLUMNS[0]
-    return tuple(first + k * (_LAST_COLUMN - first) / layers for k in range(layers + 1))
+    first, pitch = _MORE_COLUMNS
+    return tuple(first + k * pitch for k in range(layers + 1))
 
 
 def _up(network: Network) -> Layout:
@@ -183,27 +192,33 @@ def _up(network: Network) -> Layout:
     n = network.inputs
     pitch = min(94.0, room / max(1, n))
     if n <= 4:
-        inputs = row("cell", rows[0], n, (min(76, pitch - 6), 34))
+        inputs = row("cell", rows[0], n, (min(76, pitch - 6), 34 if n <= 3 else 30))
     else:
-        inputs = row("square", rows[0], n, (_square(18, pitch),) * 2)
+        inputs = row("square", rows[0], n, (square(18, pitch),) * 2)
     units = (
-        row(style, y, count, _up_size(style, count, room))
+        row(style, y, count, up_size(style, count, room))
         for style, y, count in zip(
-            _styles(network, pills=4), rows[1:], network.units[1:], strict=True
+            styles(network, circles=3, pills=4), rows[1:], network.units[1:], strict=True
         )
     )
     return Layout(
         direction="up",
         ranks=(inputs, *units),
         places=rows,
-        width=420,
         bottom=rows[0] + 52,
         thickness=_thickness(network),
         tag_stops=tuple(
-            TagStops((0.085, 0.29), 0.085, 0.7 if ends <= 3 else 0.915, 0.18)
-            for ends in network.units[1:]
+            # beside each other they need room, so those of four units stay close to them
+            TagStops(
+                (0.105, 0.29),
+                0.105 if starts <= 3 else 0.085,
+                0.7 if ends <= 3 else 0.913,
+                0.18,
+            )
+            for starts, ends in pairwise(network.units)
         ),
         tag_size=14,
+        small=14,
     )
 
 
@@ -214,42 +229,6 @@ def _rows(network: Network) -> tuple[float, ...]:
     for _ in network.layers[1:]:
         rows.insert(0, rows[0] + (150.0 if single and len(rows) == 1 else 184.0))
     return (rows[0] + 194.0, *rows)
-
-
-def _style(count: int, longest: int, *, pills: int) -> UnitStyle:
-    if count > pills:
-        return "dot"
-    if count <= 3 and longest <= ROUND_CHARACTERS:
-        return "circle"
-    return "pill" if pills > 4 else "capsule"
-
-
-def _styles(network: Network, *, pills: int) -> list[UnitStyle]:
-    """How the units of each layer look."""
-    styles = [
-        _style(count, layer.longest(), pills=pills)
-        for layer, count in zip(network.layers, network.units[1:], strict=True)
-    ]
-    return [*styles[:-1], "output"] if network.outputs == 1 else styles
-
-
-def _right_size(style: UnitStyle, count: int, room: float) -> tuple[float, float]:
-    pitch = min(100.0, room / max(1, count))
-    dot = 2 * max(1.0, min(6.5, pitch / 2 - 1))
-    circle = 56.0 if count <= 2 else 52.0
-    sizes = {"circle": circle, "output": 68.0, "dot": dot}
-    return (sizes[style], sizes[style]) if style in sizes else (114.0, 26.0)
-
-
-def _up_size(style: UnitStyle, count: int, room: float) -> tuple[float, float]:
-    pitch = min(94.0, room / max(1, count))
-    dot = 2 * max(1.0, min(10.0, pitch / 2 - 1))
-    sizes = {"circle": 54.0, "output": 68.0, "dot": dot}
-    return (sizes[style], sizes[style]) if style in sizes else (min(76.0, pitch - 5), 44.0)
-
-
-def _square(most: float, pitch: float) -> float:
-    return max(2.0, min(most, pitch - 1.5))
 
 
 def _thickness(network: Network) -> float:

@@ -11,7 +11,7 @@ from components.drawing.network_scene import Scene
 from components.drawing.numbers import subscript
 from components.drawing.palette import paint
 
-_NAME_ROOM = {"right": 20, "up": 26}
+_NAME_ROOM = {"right": 23, "up": 26}
 """How far from the first and the last name another one has room."""
 _Name = tuple[tuple[float, float], str, str]
 """Where a name stands, what it says, and the key of the unit that it names."""
@@ -55,7 +55,7 @@ def draw_input_names(scene: Scene, rank: Rank, keys: Sequence[str]) -> None:
         place = (box.x - 9, box.middle_y) if right else (box.middle_x, box.bottom + 14)
         name = subscript("x", index + 1)
         if rank.shows_numbers or index in (0, last):
-            size = 16 if rank.shows_numbers else 14
+            size = 16 if rank.shows_numbers else scene.layout.small
             scene.canvas.text(*place, name, size=size, fill="ink2", anchor=anchor)
         elif right or min(index, last - index) * rank.pitch >= _NAME_ROOM["up"]:
             hidden.append((place, name, key))
@@ -67,7 +67,7 @@ def draw_dot_names(
 ) -> None:
     """The first and the last dot have their names beside them, any other only while it is lit."""
     right = rank.direction == "right"
-    last = len(keys) - 1
+    last, size = len(keys) - 1, scene.layout.small
     hidden: list[_Name] = []
     for index, (key, name) in enumerate(zip(keys, names, strict=True)):
         box = rank.box(index)
@@ -77,12 +77,12 @@ def draw_dot_names(
             place = (box.right + 10, box.middle_y - 11) if right else (box.right + 2, box.y - 10)
             hidden.append((place, name, key))
         elif right:
-            y = box.middle_y + (-7 if index == 0 else 7)
-            scene.canvas.text(box.right + 9, y, name, size=14, fill="ink2", halo="page")
+            y = box.middle_y + (-4 if index == 0 else 4)
+            scene.canvas.text(box.right + 9, y, name, size=size, fill="ink2", halo="page")
         elif index == 0:
-            scene.canvas.text(box.x - 5, box.middle_y, name, size=14, fill="ink2", anchor="end")
+            scene.canvas.text(box.x - 5, box.middle_y, name, size=size, fill="ink2", anchor="end")
         else:
-            scene.canvas.text(box.right + 5, box.middle_y, name, size=14, fill="ink2")
+            scene.canvas.text(box.right + 5, box.middle_y, name, size=size, fill="ink2")
     _draw_lit_names(scene, hidden, id=id, anchor="start")
 
 

@@ -29,7 +29,7 @@ def draw_inputs(scene: Scene) -> None:
     keys = [input_key(scene.network, i) for i in range(len(rank.centres))]
     draw_rings(scene, rank, keys, name, now=scene.is_now(1))
     style: CellStyle = "number" if rank.shows_numbers else "bar" if rank.width >= 13 else "plain"
-    size = 14 if rank.width < 70 else 15 if rank.height < 24 else 16
+    size = scene.layout.small if rank.width < 70 else 15 if rank.height < 24 else 16
     for i, key in enumerate(keys):
         sentence = scene.phrased(input_sentence(scene.network, i))
         place = scene.place(view, name, i)
@@ -67,8 +67,10 @@ def draw_units(scene: Scene, layer: int) -> None:
             id=_id(scene, layer, unit),
             said=sentence.said,
             result=sentence.result,
-            role="button",
+            # a button holds nothing that can be pointed at on its own, such as the bias
+            role="button" if _bias_spot(scene, layer, unit) is None else "group",
             lit=scene.lit(key),
+            data_pick="",
         ):
             scene.canvas.hit(rank.hit(unit))
             _draw_body(scene, layer, unit)
@@ -123,8 +125,8 @@ def _draw_words(scene: Scene, layer: int, unit: int) -> None:
         if text is not None:
             scene.canvas.text(right, y, text, size=16, weight=600, anchor="end")
     else:
-        size = 15 if len(text or "") <= 6 else 14
-        scene.canvas.text(x, y - 13, name, size=14, fill="ink2", anchor="middle")
+        size = 15 if len(text or "") <= 6 else scene.layout.small
+        scene.canvas.text(x, y - 13, name, size=scene.layout.small, fill="ink2", anchor="middle")
         _number(scene, x, y + 4, text, size=size, weight=600)
     _draw_bias(scene, layer, unit)
 
@@ -140,9 +142,7 @@ def _draw_bias(scene: Scene, layer: int, unit: int) -> None:
     """The bias, where the picture has room for it: below a unit, or right of it."""
     rank = scene.layout.ranks[layer + 1]
     view = scene.network.layers[layer].bias
-    if view is None or rank.style == "dot":
-        return
-    spot = _bias_place(rank, unit)
+    spot = _bias_spot(scene, layer, unit)
     if spot is None:
         return
     (x, y), anchor = spot
@@ -165,6 +165,14 @@ def _around_words(x: float, y: float, width: float, anchor: Anchor) -> Box:
     """The area that answers the pointer for a number without a cell."""
     left = x - width * {"start": 0, "middle": 0.5, "end": 1}[anchor]
     return Box(left - 4, y - 12, width + 12, 24)
+
+
+def _bias_spot(scene: Scene, layer: int, unit: int) -> tuple[tuple[float, float], Anchor] | None:
+    """Where the bias stands; None where there is none, or no room for it."""
+    rank = scene.layout.ranks[layer + 1]
+    if scene.network.layers[layer].bias is None or rank.style == "dot":
+        return None
+    return _bias_place(rank, unit)
 
 
 def _bias_place(rank: Rank, unit: int) -> tuple[tuple[float, float], Anchor] | None:

@@ -36,10 +36,10 @@ from components.drawing.reshape_trouble import (
 )
 from components.drawing.strip import disc
 
-HEIGHT = 490.0
+HEIGHT = 472.0
 _STRIP_TOP = 64.0
-_LABELS = 398.0
-_FOOT = 416.0
+_LABELS = 382.0
+_FOOT = 399.0
 _SOURCE = 8.0
 _RESULT = 292.0
 _SOURCE_WIDTH = 222.0
@@ -126,7 +126,7 @@ def _body(scene: Scene, strips: Sequence[Sequence[Box]], *, area: Box) -> None:
     start, end = (right + 14, source.box.middle_y), (_RESULT - 14, source.box.middle_y)
     arrow(scene.canvas, start, end, stroke="ink2", stroke_width=2.5, head=9)
     if scene.reshaped.failure is not None:
-        draw_counts(scene, _RESULT - 34, source.box.middle_y - 22)
+        draw_counts(scene, _RESULT + 104, box.bottom + 18)
 
 
 def _outcome(scene: Scene, strip: Sequence[Box], area: Box) -> Box:
@@ -142,4 +142,4 @@ def _foot(scene: Scene, cards: Sequence[Card]) -> None:
     readout(scene.canvas, _FOOT, said=said, result=result, hint=memory_hint(scene), height=36)
     width = 840 / max(1, len(cards))
     for i, card in enumerate(cards):
-        card_button(scene, card, Box(i * width + 2, 459, width - 8, 29))
+        card_button(scene, card, Box(i * width + 2, 441, width - 8, 29))

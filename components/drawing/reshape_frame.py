@@ -11,7 +11,7 @@ from components.drawing.marks import cross, label, ring
 from components.drawing.markup import Span, Words
 from components.drawing.numbers import shape_text
 from components.drawing.reshape_record import Outcome, Reshaped
-from components.drawing.reshape_scene import Form, Say, Scene, Sentence, Which
+from components.drawing.reshape_scene import MOST_PARTS, Form, Say, Scene, Sentence, Which
 from components.drawing.reshape_trouble import trouble_sentence
 from components.drawing.strip import disc
 
@@ -117,6 +117,9 @@ def resting_sentence(scene: Scene) -> Sentence:
     """What the readout says while nothing is pointed at."""
     if scene.reshaped.failure is not None:
         return trouble_sentence(scene)
+    count = len(scene.result_slots)
+    if count > MOST_PARTS:
+        return Sentence(scene.say("drawing-reshape-many", count=str(count)))
     return scene.sentence(scene.picked_key)
 
 

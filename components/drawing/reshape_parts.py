@@ -144,7 +144,7 @@ def _edit_place(scene: Scene, which: Which, k: int, cell: Cell) -> EditPlace | N
     if which != "source" or not scene.shows_data or cell.value is None:
         return None
     index = indices_of(scene.source_shape)[k]
-    return EditPlace("x", index, float(cell.value), part_key("x", *index) in scene.edited)
+    return EditPlace("x", index, cell.value, part_key("x", *index) in scene.edited)
 
 
 def _rings(scene: Scene, which: Which, grid: Grid) -> None:

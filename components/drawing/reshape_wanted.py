@@ -38,11 +38,11 @@ def read_trouble(reshaped: Reshaped) -> Trouble:
         reshaped: a call that failed.
     """
     shape = wanted_shape(reshaped)
-    if reshaped.failure is not None and reshaped.failure.kind == "unsafe memory":
-        return Trouble("bytes", shape)
     if shape is None:
         negative = -1 in _sizes(reshaped) and _is_resize(reshaped)
         return Trouble("negative" if negative else "open", None)
+    if reshaped.failure is not None and reshaped.failure.kind == "unsafe memory":
+        return Trouble("bytes", shape)
     slots = slots_of(reshaped.source)
     if math.prod(shape) != len(slots):
         return Trouble("count", shape)

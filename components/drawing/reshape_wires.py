@@ -20,6 +20,8 @@ Mode = Literal["cells", "rows", "pointed"]
 _PITCH = 8.0
 _CHANNEL = 6.0
 _MOST_ROWS = 8
+_MOST_LINES = 12
+"""Slots or cells up to which lines are there without pointing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Wiring:
             points = [(start.middle_x, start.bottom + 3), (start.middle_x, channel)]
             points += [(cell.middle_x, channel), (cell.middle_x, cell.y - 1)]
             return _path(points)
-        if self.grid.blocks == "beside":
+        if self.grid.blocks == "beside" or (self.mode == "pointed" and row == 0):
             x, channel = self.grid.cells[k].middle_x, start.bottom + 14
             points = [(start.middle_x, start.bottom + 3), (start.middle_x, channel)]
             return _path([*points, (x, channel), (x, self.grid.box.y - 1)])
@@ -118,14 +120,13 @@ def choose_mode(
     Args:
         area: of the grid, the room for the lines included.
     """
-    count = len(slots)
-    if not count or count > 64 or shape_rows > _MOST_ROWS:
+    if max(len(slots), len(strip)) > _MOST_LINES or shape_rows > _MOST_ROWS:
         return "pointed"
     right = area.x + min(62, area.width / columns) * columns
     height = (area.height - 14) / shape_rows - row_gap(columns)
     below = [strip[slot].middle_x for slot in slots[columns:]]
     clear = all(x >= right + 10 for x in below)
-    if count <= 12 and columns <= 3 and height >= 30 and clear:
+    if columns <= 3 and height >= 30 and clear:
         return "cells"
     return "rows"
 

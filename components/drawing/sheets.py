@@ -12,11 +12,9 @@ from components.drawing.canvas import Canvas
 from components.drawing.editing import EditPlace, changed_mark, editable
 from components.drawing.family import Family, Sheet
 from components.drawing.geometry import Box
-from components.drawing.grid import grid_lines
-from components.drawing.markup import short
 from components.drawing.numbers import Number, index_text, part_key
-from components.drawing.palette import paint, value_fill
-from components.drawing.value_cell import is_odd, value_cell
+from components.drawing.sheet_colours import PALE, Coloured, summary
+from components.drawing.value_cell import value_cell
 from components.engine.trace import Shape, Values
 
 MOST_CELLS = 128
@@ -26,8 +24,6 @@ MOST_IN_A_GRID = 256
 MOST_COLOURED = 1024
 """Of a tensor with more elements only the front of each stack is coloured."""
 
-PALE = 0.3
-"""Opacity of the elements that are not picked out."""
 
 Detail = Literal["cells", "enlarged", "colours"]
 
@@ -109,14 +105,23 @@ def draw_colours(canvas: Canvas, family: Family, values: Values, looks: Looks, *
         in_front = not any(sheet.index[-1:]) or sheet is shown
         with _sheet_part(canvas, sheet, looks):
             if family.depth == "overlapping":
-                halo = min(3.0, family.slant[0] / 2)
-                canvas.rect(*sheet.box.grown(halo), fill="page", radius=2)
+                _halo(canvas, sheet, min(3.0, family.slant[0] / 2))
             if many and not in_front:
                 canvas.rect(*sheet.box, fill="zero", stroke="line", stroke_width=1, radius=1)
             else:
-                _summary(canvas, family, sheet, values, looks, id=key)
+                cells = [
+                    Coloured(index, box, element(values, index))
+                    for index, box in family.places(sheet)
+                ]
+                summary(canvas, family, sheet.box, cells, chosen=looks.chosen, id=key)
             if sheet is shown and len(family.sheets) > 1:
                 canvas.rect(*sheet.box, stroke="ink", stroke_width=2.5, radius=2)
+
+
+def _halo(canvas: Canvas, sheet: Sheet, wide: float) -> None:
+    """Set a sheet off from those behind it, where they are not too close for that."""
+    if wide >= 1:
+        canvas.rect(*sheet.box.grown(wide), fill="page", radius=2)
 
 
 @contextmanager
@@ -171,7 +176,7 @@ def _cell(
     said, result = looks.sentence(index, value)
     own = None
     if index and value is not None:
-        own = EditPlace(looks.name, index, float(value), key in looks.edited)
+        own = EditPlace(looks.name, index, value, key in looks.edited)
     pale = looks.chosen is not None and index not in looks.chosen
     with (
         canvas.part(key, said=said, result=result, role=looks.role),
@@ -197,64 +202,3 @@ def _ring(canvas: Canvas, box: Box, index: Shape, looks: Looks) -> None:
 
 def _radius(box: Box) -> int:
     return 5 if min(box.width, box.height) >= 16 else 2
-
-
-def _summary(
-    canvas: Canvas, family: Family, sheet: Sheet, values: Values, looks: Looks, *, id: str
-) -> None:
-    """Draw a sheet with one path a colour; signs only where there is room for them."""
-    cells = [(index, box, element(values, index)) for index, box in family.places(sheet)]
-    chosen = looks.chosen
-    lit = [one for one in cells if chosen is None or one[0] in chosen]
-    pale = [one for one in cells if chosen is not None and one[0] not in chosen]
-    canvas.rect(*sheet.box, fill="page", radius=0, id=f"{id}-page")
-    _colours(canvas, family, pale, id=f"{id}-pale", opacity=PALE)
-    _colours(canvas, family, lit, id=f"{id}-lit", opacity=None)
-    if family.width >= 9:
-        lines = grid_lines(sheet.box, family.rows, family.columns)
-        if lines:
-            canvas.path(lines, stroke="line", stroke_width=1, id=f"{id}-grid", class_="te-dense")
-    if chosen is not None and lit:
-        d = "".join(_frame(box) for _, box, _ in lit)
-        canvas.path(d, stroke="ink", stroke_width=1.5, id=f"{id}-chosen")
-    canvas.rect(*sheet.box, stroke="line", stroke_width=1, radius=1, id=f"{id}-frame")
-
-
-def _colours(
-    canvas: Canvas,
-    family: Family,
-    cells: list[tuple[Shape, Box, Number]],
-    *,
-    id: str,
-    opacity: float | None,
-) -> None:
-    fills: dict[str, list[str]] = {}
-    bars: list[str] = []
-    for _, box, value in cells:
-        place = f"M{short(box.x)} {short(box.middle_y)}h{box.width:.3g}"
-        fills.setdefault(_fill(value), []).append(place)
-        if family.width >= 13 and value is not None and not is_odd(value) and value < 0:
-            reach = short(box.width * 0.52)
-            bars.append(f"M{short(box.x + box.width * 0.24)} {short(box.middle_y)}h{reach}")
-    if not fills:
-        return
-    with canvas.group(
-        id=id, class_="te-dense", fill="none", stroke_width=f"{family.height:.3g}", opacity=opacity
-    ):
-        for fill, places in fills.items():
-            canvas.add("path", d="".join(places), stroke=fill)
-        if bars:
-            canvas.add("path", d="".join(bars), stroke=paint("bar-weak"), stroke_width=1.6)
-
-
-def _fill(value: Number) -> str:
-    """The colour of an element in a summary, in steps of 5 % of the scale."""
-    if isinstance(value, bool):
-        return value_fill(2.0 if value else 0.0, "solid")
-    if value is None or not math.isfinite(value):
-        return value_fill(value, "solid")
-    return value_fill(round(max(-2.0, min(2.0, value)) * 10) / 10, "solid")
-
-
-def _frame(box: Box) -> str:
-    return f"M{short(box.x)} {short(box.y)}h{box.width:.3g}v{box.height:.3g}h-{box.width:.3g}z"

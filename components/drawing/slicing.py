@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Sequence
 from itertools import pairwise
 
 from components.drawing.canvas import Canvas
@@ -17,6 +15,7 @@ from components.drawing.markup import short
 from components.drawing.numbers import Number, index_text, number, part_key, shape_text
 from components.drawing.question import question_box
 from components.drawing.sheets import Looks, detail_of
+from components.drawing.slice_record import Slice, plain_text, verdict_of
 from components.drawing.slots import (
     HEIGHT,
     indices,
@@ -29,53 +28,13 @@ from components.drawing.slots import (
 )
 from components.drawing.strip import disc
 from components.drawing.tensor import draw_summary, draw_tensor, is_drawable, pointed, tall_for
-from components.engine.relation import share_memory
-from components.engine.trace import Failure, Shape, TensorView
+from components.engine.trace import Shape, TensorView
 
 _TOP = 34.0
 _SHARE = 0.56
 _DENSE = 13.0
 _MOST_PART = 64
 """A result of more elements is summed up in colours."""
-
-
-@dataclass(frozen=True)
-class Slice:
-    """What an expression made of a tensor.
-
-    Attributes:
-        whole: the tensor's record, called ``t``.
-        expression: as the reader typed it.
-        part: the record of the result; None if there is none, or it is to be predicted.
-        positions: row-major positions of the result's elements in the tensor, see
-            `choosing.chosen_positions`; None where the expression did not pick out elements.
-        failure: why there is no result.
-    """
-
-    whole: TensorView
-    expression: str
-    part: TensorView | None
-    positions: tuple[int, ...] | None
-    failure: Failure | None
-
-    @property
-    def is_view(self) -> bool:
-        """Whether the result lies in the tensor's memory."""
-        return self.part is not None and share_memory(self.part, self.whole)
-
-    @cached_property
-    def sources(self) -> Mapping[Shape, Shape]:
-        """For each index of the result the index of the tensor's element that stands there."""
-        if self.part is None or self.positions is None:
-            return {}
-        places = list(indices(self.whole.shape))
-        pairs = zip(indices(self.part.shape), self.positions, strict=True)
-        return {index: places[position] for index, position in pairs}
-
-    @property
-    def chosen(self) -> tuple[Shape, ...]:
-        """The elements that were picked out, in the order of the result."""
-        return tuple(self.sources.values())
 
 
 def slice_svg(item: Slice, *, say: Say, width: float = 840, lang: str) -> str:
@@ -165,6 +124,8 @@ def _draw_whole(canvas: Canvas, room: Box, item: Slice, *, say: Say) -> None:
         return " ".join([slot_key("t", slot_of(view, index)), *back.get(index, ())])
 
     chosen = frozenset(sources.values()) if item.positions is not None else None
+    if chosen and len(chosen) == math.prod(view.shape) and detail_of(view.shape) != "cells":
+        chosen = None
     looks = Looks(name="t", sentence=said, front=_first(item)[:-2], chosen=chosen, twins=twins)
     if 0 in view.shape:
         canvas.text(
@@ -183,11 +144,12 @@ def _draw_part(canvas: Canvas, room: Box, item: Slice, *, say: Say) -> None:
         question_box(canvas, room)
         return
     if _tensor(part) is None:
-        said = say("drawing-slice-plain", kind=part.dtype or part.kind)
-        canvas.text(
-            room.middle_x, room.middle_y - 10, _plain(part), size=20, weight=600, anchor="middle"
-        )
-        canvas.text(room.middle_x, room.middle_y + 16, said, size=15, fill="ink2", anchor="middle")
+        middle = room.middle_x
+        kind = "array" if part.kind == "ndarray" else "plain"
+        said = say(f"drawing-slice-{kind}", kind=part.dtype or part.kind)
+        text, above = plain_text(part), room.middle_y - 10
+        canvas.text(middle, above, text, size=20, weight=600, anchor="middle")
+        canvas.text(middle, room.middle_y + 16, said, size=15, fill="ink2", anchor="middle")
         return
     _draw_verdict(canvas, room, item, say=say)
     if 0 in part.shape or not is_drawable(part):
@@ -211,13 +173,6 @@ def _draw_part(canvas: Canvas, room: Box, item: Slice, *, say: Say) -> None:
         draw_tensor(canvas, room, part, looks, say=say)
 
 
-def _plain(part: TensorView) -> str:
-    if part.kind in ("number", "bool"):
-        return number(part.values)
-    text = str(part.values)
-    return text if len(text) <= 24 else f"{text[:23]}…"
-
-
 def _draw_verdict(canvas: Canvas, room: Box, item: Slice, *, say: Say) -> None:
     """The disc of the memory that the result lies in, and which one that is."""
     words = say(f"drawing-slice-{verdict_of(item)}")
@@ -225,15 +180,6 @@ def _draw_verdict(canvas: Canvas, room: Box, item: Slice, *, say: Say) -> None:
     if item.part is not None and 0 not in item.part.shape:
         disc(canvas, x - 10, room.y - 14, 1 if item.is_view else 2, look="plain")
     canvas.text(x + 8, room.y - 14, words, size=16)
-
-
-def verdict_of(item: Slice) -> str:
-    """Name how the result relates to the tensor: a key of the texts."""
-    if item.part is None or item.part.storage is None or 0 in item.part.shape:
-        return "empty"
-    if item.is_view:
-        return "view"
-    return "new" if item.positions is None else "copy"
 
 
 def _draw_memories(canvas: Canvas, y: float, item: Slice, *, say: Say) -> float:
@@ -245,7 +191,7 @@ def _draw_memories(canvas: Canvas, y: float, item: Slice, *, say: Say) -> float:
     part = item.part
     if part is None or part.storage is None or item.is_view or 0 in part.shape:
         return y
-    if not is_drawable(part):
+    if part.values is None:
         return y
     memory_strip(
         canvas, y, part, name="part", id="copy", memory=2, say=say,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from components.drawing.canvas import CELL_RADIUS, Canvas
+from components.drawing.editing import EditPlace, changed_mark
 from components.drawing.geometry import Box
 from components.drawing.lettering import number_width
 from components.drawing.marks import ring
@@ -28,6 +29,8 @@ State = Literal["held", "left", "unset"]
 MOST_FOCUSABLE = 16
 """Slots of a longer strip are no stops for the keyboard; the cells of its tensors are."""
 _SLOT_WIDTH = 56.0
+_ROUND, _LEAST_ROUND = 13.0, 7.0
+"""Room round the number of a slot; what the smallest number needs at least."""
 _NARROWEST = 13.0
 _SIZES = (19, 17, 16, 15, 14)
 _LABEL_SIZE = 15
@@ -46,6 +49,7 @@ class Slot:
         part: its key as a part that can be pointed at, or ``""``.
         said, result: the readout's sentence about it.
         links: keys of the parts that light it up.
+        edit: the number as one that the reader may change, if it is one.
     """
 
     value: Number = None
@@ -56,6 +60,7 @@ class Slot:
     said: str = ""
     result: str = ""
     links: tuple[str, ...] = ()
+    edit: EditPlace | None = None
 
 
 def strip(
@@ -83,7 +88,7 @@ def strip(
     """
     if not slots:
         return ()
-    unit = min(_SLOT_WIDTH, width / len(slots))
+    unit = min(_wanted(slots), width / len(slots))
     boxes = tuple(Box(x + i * unit, y, unit, height) for i in range(len(slots)))
     torn_ends(canvas, Box(x, y, unit * len(slots), height))
     if unit < _NARROWEST:
@@ -97,6 +102,12 @@ def strip(
     _rings(canvas, boxes, slots)
     _slot_numbers(canvas, boxes)
     return boxes
+
+
+def _wanted(slots: Sequence[Slot]) -> float:
+    """The width of a slot where there is room: more than usual for long numbers."""
+    longest = max(number_width(short_number(slot.value), size=_LABEL_SIZE) for slot in slots)
+    return max(_SLOT_WIDTH, longest + _ROUND)
 
 
 def disc(canvas: Canvas, x: float, y: float, memory: Memory, *, look: Look = "place") -> None:
@@ -128,13 +139,20 @@ def _slot(
             _number(canvas, box, slot, id=id, size=size)
         if slot.changed:
             corner_mark(canvas, box)
+        changed_mark(canvas, slot.edit, box, id=f"{id}-mark")
 
 
 def _touchable(canvas: Canvas, slot: Slot) -> AbstractContextManager[None]:
     if not slot.part:
         return canvas.group(data_links=" ".join(slot.links) or None)
     return canvas.part(
-        slot.part, said=slot.said, result=slot.result, links=slot.links, lit=slot.lit
+        slot.part,
+        said=slot.said,
+        result=slot.result,
+        links=slot.links,
+        lit=slot.lit,
+        data_edit=slot.edit.key if slot.edit else None,
+        data_value=slot.edit.digits if slot.edit else None,
     )
 
 
@@ -188,8 +206,9 @@ def _number(canvas: Canvas, box: Box, slot: Slot, *, id: str, size: float) -> No
 def _number_size(slots: Sequence[Slot], unit: float) -> float | None:
     """Find the largest size at which every number fits into its slot; None if none does."""
     texts = {short_number(slot.value) for slot in slots}
+    longest = max(number_width(text, size=1) for text in texts)
     for size in _SIZES:
-        if all(number_width(text, size=size) <= unit - 7 for text in texts):
+        if longest * size <= unit - (_LEAST_ROUND if size == _SIZES[-1] else _ROUND):
             return size
     return None
 

@@ -39,6 +39,8 @@ def dense_strip(
         states: what every slot is, as in `strip.Slot`.
     """
     several, total = slots_a_bar(len(boxes)), len(boxes)
+    if look == "plain" and set(states) == {"held"}:
+        several = total
     border = f"m{memory}" if look == "place" else "ink"
     first, last = boxes[0], boxes[-1]
     with canvas.group(id=id, class_="te-dense"):

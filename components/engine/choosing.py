@@ -94,8 +94,10 @@ def _positions(before: str, places: str, asked: str) -> tuple[int, ...] | None:
     view = trace.variables.get(_RESULT)
     if trace.failure is not None or view is None or view.dtype != "int64" or view.values is None:
         return None
-    found: Sequence[int] = list(flat(view.values))
-    return tuple(found)
+    found: Sequence[int | None] = list(flat(view.values))
+    known = tuple(place for place in found if place is not None)
+    # A slot that nobody has set, as after `resize_`, holds no element of the tensor.
+    return known if len(known) == len(found) else None
 
 
 def _same(one: Values, other: Values) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +26,13 @@ class Device:
     name: str
     title: str = ""
     memory: int = 0
+
+
+def cpu_threads() -> int:
+    """Count the processor's threads that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def available_devices() -> tuple[Device, ...]:
@@ -72,6 +81,22 @@ def record_on(
     if not _device_failed(trace):
         return trace, None
     return record(kept, settings), trace.failure
+
+
+def record_choosing(text: str, settings: Mapping[str, Any]) -> tuple[Trace, Failure | None]:
+    """Run a program that chooses its device itself; on the CPU when that device fails.
+
+    Args:
+        text: a program with a line ``device = ...``.
+    Returns: the record, and why the device it chose was not used, or None.
+    """
+    from components.engine.interpreter import record
+
+    trace = record(text, settings)
+    if not _device_failed(trace):
+        return trace, None
+    on_cpu = re.sub(r"(?m)^device = .*$", 'device = "cpu"', text)
+    return record(on_cpu, settings), trace.failure
 
 
 def _device_failed(trace: Trace) -> bool:

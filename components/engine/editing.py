@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from components.engine.data_lines import after_data, editable_names
 from components.engine.trace import Trace
@@ -24,13 +24,17 @@ _PIECE = re.compile(
 class Edit:
     """One number of a tensor that the reader has set.
 
-    >>> Edit("weights", (0, 2), 1.5).line
-    'weights[0, 2] = 1.5'
+    Attributes:
+        dtype: of the tensor, so that a whole number is written as one; a link does not have it.
+
+    >>> Edit("weights", (0, 2), 1.5).line, Edit("x", (0,), 3.0, "int64").line
+    ('weights[0, 2] = 1.5', 'x[0] = 3')
     """
 
     name: str
     index: tuple[int, ...]
     value: float
+    dtype: str = field(default="float32", compare=False)
 
     @property
     def place(self) -> str:
@@ -40,7 +44,7 @@ class Edit:
     @property
     def line(self) -> str:
         """The line of the program."""
-        return f"{self.place} = {plain(self.value)}"
+        return f"{self.place} = {as_number_of(self.dtype, self.value) or plain(self.value)}"
 
 
 def with_edits(text: str, edits: Sequence[Edit]) -> str:
@@ -57,8 +61,15 @@ def with_edits(text: str, edits: Sequence[Edit]) -> str:
 
 
 def fitting(trace: Trace, edits: Sequence[Edit]) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
-    """Part the edits into those whose place exists in a record, and the others."""
-    kept = tuple(edit for edit in edits if _fits(trace, edit))
+    """Part the edits into those whose place exists in a record, and the others.
+
+    Those that are kept know the type of their tensor.
+    """
+    kept = tuple(
+        replace(edit, dtype=trace.variables[edit.name].dtype)
+        for edit in edits
+        if _fits(trace, edit)
+    )
     return kept, tuple(edit for edit in edits if edit not in kept)
 
 
@@ -111,6 +122,18 @@ def _fits(trace: Trace, edit: Edit) -> bool:
     if edit.name not in editable_names(trace.program):
         return False
     return all(0 <= place < size for place, size in zip(edit.index, view.shape, strict=True))
+
+
+def as_number_of(dtype: str, value: float) -> str:
+    """Write a number as one of a tensor without decimals; ``""`` where it has some.
+
+    >>> as_number_of("int64", 3.0), as_number_of("bool", 1.0), as_number_of("int64", 0.5)
+    ('3', 'True', '')
+    """
+    if dtype == "bool":
+        return str(bool(value))
+    whole = dtype.startswith(("int", "uint")) and float(value).is_integer()
+    return str(int(value)) if whole else ""
 
 
 def plain(value: float) -> str:

@@ -6,7 +6,6 @@ import ast
 from collections.abc import Sequence
 from typing import Any
 
-from components.engine.diagnosis import diagnose
 from components.engine.frozen import FrozenDict
 from components.engine.operation import Operation
 from components.engine.refusals import RefusalError, sentence
@@ -32,6 +31,9 @@ def explain(
     views = tuple(view for _, view in operands)
     if isinstance(error, RefusalError):
         return refused(error, run.source, node, views)
+    # A page whose program works does without all that is needed to explain a failure.
+    from components.engine.diagnosis import diagnose
+
     span = run.source.span(node)
     diagnosis = diagnose(error, operation, [value for value, _ in operands])
     return Failure(

@@ -78,17 +78,21 @@ def read_numbers(text: str) -> Pasted:
     return Pasted(values, _shape(values))
 
 
-def data_line(name: str, pasted: Pasted) -> str:
+def data_line(name: str, pasted: Pasted, *, dtype: str = "") -> str:
     """Write the line of a program that makes the tensor.
 
     >>> data_line("weights", read_numbers("[[1, 2], [3, 4]]"))
     'weights = torch.tensor([[1.0, 2.0], [3.0, 4.0]])'
 
+    Args:
+        dtype: a type that torch would not choose by itself, e.g. ``"float64"``.
+
     Raises: ValueError if the numbers could not be read.
     """
     if pasted.values is None:
         raise ValueError("a text with a problem has no numbers")
-    return f"{name} = torch.tensor({_written(pasted.values)})"
+    typed = f", dtype=torch.{dtype}" if dtype else ""
+    return f"{name} = torch.tensor({_written(pasted.values)}{typed})"
 
 
 def _read(text: str) -> Numbers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -33,11 +33,13 @@ class Paste:
 
     Attributes:
         values: in the order of a row-major tensor of this shape, with at most six decimals.
+        dtype: of the tensor, which the new one gets if it can hold all numbers; no link has it.
     """
 
     name: str
     shape: Shape
     values: tuple[float, ...]
+    dtype: str = field(default="float32", compare=False)
 
     def indices(self) -> Iterator[tuple[int, ...]]:
         """All places of the tensor, in the order of the values."""
@@ -52,7 +54,8 @@ class Paste:
         """
         from components.engine.paste import Pasted, data_line
 
-        line = data_line(self.name, Pasted(_nested(self.values, self.shape), self.shape))
+        values, dtype = _typed(self.values, self.dtype)
+        line = data_line(self.name, Pasted(_nested(values, self.shape), self.shape), dtype=dtype)
         if len(line) <= _LONG_LINE:
             return [line]
         return line.replace("([[", "([\n    [").replace("], [", "],\n    [").split("\n")
@@ -121,10 +124,13 @@ def with_changes(text: str, changes: Sequence[Edit | Paste]) -> str:
 def fitting_pastes(
     trace: Trace, pastes: Sequence[Paste]
 ) -> tuple[tuple[Paste, ...], tuple[Paste, ...]]:
-    """Part pastes into those whose tensor has their shape in a record, and the others."""
+    """Part pastes into those whose tensor has their shape in a record, and the others.
+
+    Those that are kept know the type of their tensor.
+    """
     names = editable_names(trace.program) if pastes else ()
     kept = tuple(
-        paste
+        replace(paste, dtype=trace.variables[paste.name].dtype)
         for paste in pastes
         if paste.name in names and trace.variables[paste.name].shape == paste.shape
     )
@@ -170,6 +176,22 @@ def _read(piece: str) -> Paste | None:
     if any(abs(value) > MAX_VALUE for value in values):
         return None
     return taken(match[1], values, shape)
+
+
+def _typed(values: tuple[float, ...], dtype: str) -> tuple[tuple[float, ...], str]:
+    """Give numbers as a type has them, and the type where it does not follow from them.
+
+    Numbers that the type cannot hold stay as they are.
+    """
+    if dtype == "bool" and {0.0, 1.0}.issuperset(values):
+        return tuple(map(bool, values)), ""
+    if dtype == "float64":
+        return values, dtype
+    lowest, highest = (0, 255) if dtype == "uint8" else (-MAX_VALUE, MAX_VALUE)
+    fits = all(value.is_integer() and lowest <= value <= highest for value in values)
+    if dtype in ("int64", "uint8") and fits:
+        return tuple(map(int, values)), "" if dtype == "int64" else dtype
+    return values, ""
 
 
 def _nested(values: Sequence[float], shape: Shape) -> list[Numbers]:

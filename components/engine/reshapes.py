@@ -42,6 +42,8 @@ TO_A_SIZE = tuple(name for name, call in CALLS.items() if "{size}" in call)
 WRITTEN = 99
 MOST_SIZES, MOST_ELEMENTS = 4, 4_096
 _SIZE = re.compile(r"-?\d{1,4}(?:[\s,x×*]+-?\d{1,4})*[\s,]*", re.ASCII)
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９，、（）［］－−", "0123456789,,()[]--")
+"""What a Chinese keyboard types, and a real minus."""
 _LONGEST_LINE = 60
 
 
@@ -77,11 +79,12 @@ def read_size(text: str) -> Shape | None:
     >>> read_size("3x2"), read_size("(-1, 2)"), read_size("6"), read_size("()"), read_size("two")
     ((3, 2), (-1, 2), (6,), (), None)
     """
-    inside = text.strip()
-    if inside[:1] in "([" and inside[-1:] in ")]":
+    plain = text.translate(_HALF_WIDTH).strip().removeprefix("torch.Size")
+    inside = plain
+    while inside.startswith(("(", "[")) and inside.endswith((")", "]")):
         inside = inside[1:-1].strip()
-        if text.strip() and not inside:
-            return ()
+    if not inside and plain:
+        return ()
     if not _SIZE.fullmatch(inside):
         return None
     sizes = tuple(map(int, re.findall(r"-?\d+", inside)))

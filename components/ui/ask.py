@@ -118,8 +118,23 @@ def _judge(question: Question, chosen: Option, *, others: Sequence[Option], say:
                 labels = say("ask-between").join(_label(question, one, say=say) for one in also)
                 st.markdown(say("ask-also", others=labels))
         if chosen.ran:
-            st.caption(say("ask-ran", line=chosen.ran))
+            key = "ask-ran-then" if chosen.then else "ask-ran"
+            st.caption(say(key, line=chosen.ran, then=chosen.then))
             st.code(chosen.said, language=None, wrap_lines="\n" not in chosen.said)
+        if chosen.correct:
+            _offer_next(question, say=say)
+
+
+def _offer_next(question: Question, *, say: Say) -> None:
+    """Lead on to the next kind of question; while one predicts, there is only the one."""
+    following = NAMES[NAMES.index(question.name) + 1 :]
+    if following and not is_covered():
+        label = say(f"ask-next-{following[0]}")
+        st.button(label, key="ask_next", on_click=_go_to, args=(following[0],))
+
+
+def _go_to(name: Name) -> None:
+    st.session_state["ask_kind"] = name
 
 
 def _label(question: Question, option: Option, *, say: Say) -> str:

@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
-from components.drawing.chart_style import Room
 from components.drawing.numbers import index_text, number, subscript
-from components.drawing.palette import Theme
 from components.drawing.twin import table
 from components.engine import TensorView, Trace
+from components.ui.chart_place import chart_room, chart_theme, watch_theme
 from components.ui.network import output
-from components.ui.places import STAGE
-from components.ui.stage import is_narrow
 from components.ui.text import Say
 
+SWITCH = "charts"
 TAB = "charts_tab"
-OPEN = "charts_open"
-INPUT = "chart_input"
+CHART = "chart"
+LAST = "chart_last"
+MATRIX, MATRIX_BOX = "matrix", "chart_matrix"
+INPUT, INPUT_BOX = "varied", "chart_input"
+"""What is chosen, and the widget for it, which Streamlit forgets while it is away."""
 _MARKUP = re.compile(r"[`*]")
 _CONFIG = {"displayModeBar": False}
 _EVERY = 10
 """Every tenth point of a curve, the whole numbers, stands in its table."""
 _FLAT = 5e-5
-
-
-@cache
-def _watch_theme() -> Callable[..., object]:
-    return st.components.v2.component(
-        "tensor_explorer.theme", js=(STAGE / "theme.js").read_text(encoding="utf-8")
-    )
 
 
 def show_charts(trace: Trace, *, say: Say, step: int) -> None:
@@ -43,14 +36,18 @@ def show_charts(trace: Trace, *, say: Say, step: int) -> None:
         step: the step of the walk; before its last there is no output to draw a curve of.
     """
     with st.container(key="charts_block"):
-        if not st.toggle(say("chart-title"), key="charts"):
+        opened = st.session_state.get(CHART, "none")
+        if st.session_state.get(SWITCH) != (opened != "none"):
+            st.session_state[SWITCH] = opened != "none"
+        if not st.toggle(say("chart-title"), key=SWITCH, on_change=_switch):
             return
-        titles = [say("chart-weights"), say("chart-curve")]
-        if st.session_state.get(TAB) not in titles:
+        titles = {"weights": say("chart-weights"), "curve": say("chart-curve")}
+        if st.session_state.get(TAB) not in titles.values():
             # A tab is known by its title, which is another one in another language.
-            st.session_state[TAB] = titles[st.session_state.get(OPEN, 0)]
-        weights, curve = st.tabs(titles, key=TAB, on_change="rerun")
-        st.session_state[OPEN] = titles.index(st.session_state[TAB])
+            st.session_state[TAB] = titles[opened]
+        weights, curve = st.tabs(list(titles.values()), key=TAB, on_change="rerun")
+        shown = next(name for name, title in titles.items() if title == st.session_state[TAB])
+        st.session_state[CHART] = st.session_state[LAST] = shown
         with weights:
             if weights.open:
                 _show_weights(trace, say=say)
@@ -60,7 +57,13 @@ def show_charts(trace: Trace, *, say: Say, step: int) -> None:
                     st.markdown(say("not-yet"))
                 else:
                     _show_curve(trace, say=say)
-        _watch_theme()(key="theme_watch", on_dark_change=_nothing)
+        watch_theme()
+
+
+def _switch() -> None:
+    """Open the charts at the one that was open last, or close them."""
+    last = st.session_state.get(LAST, "weights")
+    st.session_state[CHART] = last if st.session_state[SWITCH] else "none"
 
 
 def weight_names(trace: Trace) -> tuple[str, ...]:
@@ -76,13 +79,14 @@ def _show_weights(trace: Trace, *, say: Say) -> None:
     from components.drawing.heatmap import weights_figure
 
     names = weight_names(trace)
-    if st.session_state.get("chart_matrix") not in names:
-        st.session_state["chart_matrix"] = names[0]
-    chosen = st.segmented_control(say("chart-matrix"), names, key="chart_matrix", required=True)
-    name = str(chosen)
+    if st.session_state.get(MATRIX_BOX) not in names:
+        before = st.session_state.get(MATRIX)
+        st.session_state[MATRIX_BOX] = before if before in names else names[0]
+    chosen = st.segmented_control(say("chart-matrix"), names, key=MATRIX_BOX, required=True)
+    name = st.session_state[MATRIX] = str(chosen)
     view = trace.variables[name]
     sentence = _weights_sentence(view, name, say=say)
-    figure = weights_figure(view, name=name, theme=_theme(), room=_room())
+    figure = weights_figure(view, name=name, theme=chart_theme(), room=chart_room("network"))
     st.plotly_chart(figure, key="chart_weights", theme=None, config=_CONFIG, alt=_plain(sentence))
     with st.container(key="chart_words"):
         st.markdown(sentence)
@@ -115,15 +119,16 @@ def _show_curve(trace: Trace, *, say: Say) -> None:
     from components.engine.sweeping import sweep
 
     inputs = trace.variables["features"].shape[1]
-    if int(st.session_state.get(INPUT) or 1) > inputs:
-        st.session_state[INPUT] = inputs
+    before = st.session_state.get(INPUT_BOX) or st.session_state.get(INPUT, 1)
+    st.session_state[INPUT_BOX] = min(int(before), inputs)
     chosen = st.selectbox(
         say("chart-input"),
         range(1, inputs + 1),
         format_func=lambda one: f"{subscript('x', one)} = {index_text('features', 0, one - 1)}",
-        key=INPUT,
+        key=INPUT_BOX,
         width=280,
     )
+    st.session_state[INPUT] = chosen
     curve = sweep(trace, chosen - 1)
     if curve is None:
         st.info(say("chart-curve-none"))
@@ -137,7 +142,7 @@ def _show_curve(trace: Trace, *, say: Say) -> None:
         sentences.append(say(f"chart-curve-{_kind(ys)}", **facts))
     if not LOW <= curve.now <= HIGH:
         sentences.append(say("chart-curve-outside", place=place, x=number(curve.now)))
-    figure = curve_figure(curve, theme=_theme(), room=_room())
+    figure = curve_figure(curve, theme=chart_theme(), room=chart_room("network"))
     alt = say("chart-between").join(sentences)
     st.plotly_chart(figure, key="chart_curve", theme=None, config=_CONFIG, alt=_plain(alt))
     with st.container(key="chart_words"):
@@ -161,15 +166,3 @@ def _kind(ys: Sequence[float]) -> str:
 
 def _plain(sentence: str) -> str:
     return _MARKUP.sub("", sentence)
-
-
-def _theme() -> Theme:
-    return "dark" if st.context.theme.type == "dark" else "light"
-
-
-def _nothing() -> None:
-    """Streamlit keeps a component's state only for a name that has a callback."""
-
-
-def _room() -> Room:
-    return "phone" if is_narrow("network") else "page"

@@ -8,8 +8,9 @@ from typing import Any
 
 import streamlit as st
 
+from components.ui.kinds import Choice, Whole
 from components.ui.pace import after_picture
-from components.ui.settings import Choice, PageName, Whole, setting
+from components.ui.settings import PageName, setting
 from components.ui.text import Say
 
 

@@ -27,6 +27,9 @@ from components.ui.lesson import Run, record, record_text
 from components.ui.paste import show_paste
 from components.ui.text import Say
 
+_HOLDS = {"bool": (0.0, 1.0), "uint8": (0.0, 255.0)}
+"""What a tensor of a type can hold, where that is little."""
+
 
 def record_edited(
     program: str,
@@ -45,7 +48,7 @@ def record_edited(
     def run(changes: tuple[Edit | Paste, ...]) -> Run:
         return record(program, changes, activation, hidden_layers, **settings)
 
-    return _with_changes(run, say=say)
+    return record_with_changes(run, say=say)
 
 
 def record_text_edited(text: str, *, say: Say) -> tuple[Trace, Failure | None]:
@@ -54,10 +57,15 @@ def record_text_edited(text: str, *, say: Say) -> tuple[Trace, Failure | None]:
     def run(changes: tuple[Edit | Paste, ...]) -> Run:
         return record_text(text, changes)
 
-    return _with_changes(run, say=say)
+    return record_with_changes(run, say=say)
 
 
-def _with_changes(run: Callable[[tuple[Edit | Paste, ...]], Run], *, say: Say) -> Run:
+def record_with_changes(run: Callable[[tuple[Edit | Paste, ...]], Run], *, say: Say) -> Run:
+    """Run a program with the reader's changes; result as `lesson.record`.
+
+    Args:
+        run: runs the program with some changes.
+    """
     trace, fallback = run(())
     kept = kept_changes(trace, say=say) if _has_its_data(trace) else ()
     if not kept:
@@ -151,21 +159,27 @@ def _choose_and_type(trace: Trace, *, say: Say) -> str:
             st.markdown(say("edit-no-index", name=name))
             return str(name)
         index = _choose_index(view, say=say)
-        place = Edit(name, index, _number_at(view, index))
-        key = f"edit_value_{name}_{'_'.join(map(str, index))}_{place.value}"
-        st.number_input(
-            say("edit-value", place=place.place),
-            min_value=-MAX_VALUE,
-            max_value=MAX_VALUE,
-            value=place.value,
-            step=0.1,
-            format="%.4f",
-            key=key,
-            on_change=_typed,
-            args=(place, key),
-            width=170,
-        )
+        _type(Edit(name, index, _number_at(view, index), view.dtype), say=say)
     return str(name)
+
+
+def _type(place: Edit, *, say: Say) -> None:
+    """Draw the field of one number; of a tensor without decimals it has none either."""
+    whole = not place.dtype.startswith("float")
+    lowest, highest = _HOLDS.get(place.dtype, (-MAX_VALUE, MAX_VALUE))
+    key = f"edit_value_{place.name}_{'_'.join(map(str, place.index))}_{place.value}"
+    st.number_input(
+        say("edit-value", place=place.place),
+        min_value=lowest,
+        max_value=highest,
+        value=place.value,
+        step=1.0 if whole else 0.1,
+        format="%.0f" if whole else "%.4f",
+        key=key,
+        on_change=_typed,
+        args=(place, key),
+        width=170,
+    )
 
 
 def _choose_index(view: TensorView, *, say: Say) -> tuple[int, ...]:

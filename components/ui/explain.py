@@ -13,7 +13,7 @@ from components.engine import Failure, Step, TensorView, Trace
 from components.ui.cover import covered, is_covered
 from components.ui.lesson import device_title
 from components.ui.stage import show_code
-from components.ui.text import Say
+from components.ui.text import Say, typed
 from components.ui.walk import one_line
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>$#~|:])")
@@ -50,7 +50,7 @@ def show_verdict(sentence: str, *, step: Step | None, say: Say) -> None:
     with st.container(key="verdict", gap=None):
         st.markdown(sentence)
         if step is not None:
-            st.caption(say("step-line", line=str(step.line), code=f"`{one_line(step)}`"))
+            st.caption(say("step-line", line=str(step.line), code=f"`{typed(one_line(step))}`"))
 
 
 def show_message(failure: Failure | None, fallback: Failure | None, *, say: Say) -> None:
@@ -101,9 +101,17 @@ def show_program(
         st.caption(say("program-printed"))
         with st.container(key="printed"):
             done = step >= len(spans) - 1 and not is_covered()
-            st.code(trace.printed.rstrip("\n") if done else say("not-yet"), language=None)
+            st.code(_printed(trace, say=say) if done else say("not-yet"), language=None)
         with st.expander(say("program-copy"), key="program_copy"):
             st.code(trace.program.rstrip("\n"), language="python")
+
+
+def _printed(trace: Trace, *, say: Say) -> str:
+    """Give what a program printed; where that is nothing, say why."""
+    printed = trace.printed.rstrip("\n")
+    if printed or trace.failure is None:
+        return printed
+    return say("program-printed-nothing", line=str(trace.failure.line))
 
 
 def _device(trace: Trace) -> str:

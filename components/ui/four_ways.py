@@ -68,7 +68,7 @@ def _table(runs: tuple[Trace, ...], trace: Trace, *, say: Say) -> str:
     heads = (say("ways-written"), say("ways-calls"), "output")
     rows = [
         (
-            f"`{way.format(n_input=n_input)}`",
+            f"`activation({way.format(n_input=n_input)})`",
             ", ".join(f"`{name}`" for name in multiplications(one)),
             scalar_words(one.variables["output"]),
         )

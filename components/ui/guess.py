@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.engine import Trace
 from components.ui.cover import is_covered, uncover
+from components.ui.questions import subject_of
 from components.ui.questions.guess import (
     GUESSED,
     LONGEST,
@@ -16,6 +17,7 @@ from components.ui.questions.guess import (
     read_guess,
     read_shape,
 )
+from components.ui.questions.question import Subject
 from components.ui.settings import PageName
 from components.ui.text import Say
 
@@ -27,8 +29,9 @@ def has_guess(page: PageName, trace: Trace, *, asked: str) -> bool:
 
     Once the results are uncovered, only a guess that was made is of interest.
     """
-    name = GUESSED.get(page)
-    can_be_asked = name is not None and (name in trace.variables or page in MAY_STOP)
+    subject = subject_of(page, trace)
+    name = GUESSED.get(subject)
+    can_be_asked = name is not None and (name in trace.variables or subject in MAY_STOP)
     return can_be_asked and (is_covered() or bool(_typed(asked)))
 
 
@@ -42,25 +45,26 @@ def show_guess(page: PageName, trace: Trace, *, asked: str, say: Say) -> None:
     """
     if not has_guess(page, trace, asked=asked):
         return
-    name, typed = GUESSED[page], _typed(asked)
+    subject, typed = subject_of(page, trace), _typed(asked)
     if is_covered():
-        _ask(page, name, typed, asked=asked, say=say)
-    elif (guess := _read(page, typed, say=say)) is not None:
-        _judge(page, guess, name, trace, say=say)
+        _ask(subject, typed, asked=asked, say=say)
+    elif (guess := _read(subject, typed, say=say)) is not None:
+        _judge(subject, guess, trace, say=say)
 
 
-def _judge(page: PageName, guess: Guess, name: str, trace: Trace, *, say: Say) -> None:
-    if page in MAY_STOP or guess == "error":
+def _judge(subject: Subject, guess: Guess, trace: Trace, *, say: Say) -> None:
+    name = GUESSED[subject]
+    if subject in MAY_STOP or guess == "error":
         difference, facts = judge(guess, name, trace)
     else:
         difference, facts = compare(guess, name, trace)
-    why = say(f"guess-why-{page}", **facts)
+    why = say(f"guess-why-{subject}", **facts)
     with st.container(key="guess_verdict"):
         st.markdown(say(f"guess-{difference}", why=why, **facts))
 
 
-def _ask(page: PageName, name: str, typed: str, *, asked: str, say: Say) -> None:
-    may_stop = page in MAY_STOP
+def _ask(subject: Subject, typed: str, *, asked: str, say: Say) -> None:
+    name, may_stop = GUESSED[subject], subject in MAY_STOP
     with st.form("guess", border=False):
         question = say("guess-question-or-error" if may_stop else "guess-question", name=name)
         st.markdown(question)
@@ -69,22 +73,22 @@ def _ask(page: PageName, name: str, typed: str, *, asked: str, say: Say) -> None
                 question,
                 key="guess_shape",
                 max_chars=LONGEST,
-                placeholder="(3, 4)",
+                placeholder="(2, 5)",
                 label_visibility="collapsed",
                 width=200,
             )
             st.form_submit_button(
-                say("ask-check"), key="guess_check", on_click=_commit, args=(page, asked, say)
+                say("ask-check"), key="guess_check", on_click=_commit, args=(subject, asked, say)
             )
     if typed.strip():
         with st.container(key="guess_unreadable"):
             st.markdown(say("guess-unreadable-or-error" if may_stop else "guess-unreadable"))
 
 
-def _read(page: PageName, text: str, *, say: Say) -> Guess | None:
+def _read(subject: Subject, text: str, *, say: Say) -> Guess | None:
     return (
         read_guess(text, stopping=say("guess-error-words"))
-        if page in MAY_STOP
+        if subject in MAY_STOP
         else read_shape(text)
     )
 
@@ -94,8 +98,8 @@ def _typed(asked: str) -> str:
     return str(text) if about == asked else ""
 
 
-def _commit(page: PageName, asked: str, say: Say) -> None:
+def _commit(subject: Subject, asked: str, say: Say) -> None:
     text = st.session_state["guess_shape"]
     st.session_state[TYPED] = (asked, text)
-    if _read(page, text, say=say) is not None:
+    if _read(subject, text, say=say) is not None:
         uncover()

@@ -15,9 +15,11 @@ from components.drawing.thumbnail import (
 from components.engine import Step, Trace
 from components.ui import network, neuron, reshape_card
 from components.ui.cover import bare, is_asking
+from components.ui.devices import card
 from components.ui.frame import page_link
+from components.ui.kinds import Whole
 from components.ui.lesson import Run, record, record_text
-from components.ui.settings import PAGE_SETTINGS, PageName, Whole
+from components.ui.settings import LOOKING, PAGE_SETTINGS, PageName
 from components.ui.shapes.running import record_operands
 from components.ui.stage import show_drawing
 from components.ui.tensors import making
@@ -75,6 +77,7 @@ _CARDS: tuple[tuple[PageName, Picture], ...] = (
     ("shapes", _shapes),
     ("reshape", lambda _seed, label: reshape_card.draw(label=label)),
     ("network", _lesson("network", network_thumbnail, network.spans)),
+    ("devices", lambda seed, label: card.draw(seed, label=label)),
 )
 
 
@@ -87,7 +90,7 @@ def _left(name: PageName, seed: int) -> Run:
     sizes = {
         item.key: kept.get(item.key, item.default)
         for item in PAGE_SETTINGS[name]
-        if isinstance(item, Whole) and item.key != "step"
+        if isinstance(item, Whole) and item.key not in LOOKING
     }
     layers = sizes.pop("n_layers", 1)
     return record(name, (), "sigmoid", layers, seed=seed, **sizes)

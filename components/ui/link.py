@@ -6,18 +6,15 @@ from collections.abc import Collection, Iterable, Mapping, MutableMapping
 from typing import Any
 from urllib.parse import urlencode
 
+from components.ui.kinds import Choice, Notice, Setting, Value, Whole, spelled
 from components.ui.settings import (
     ASK,
+    BELOW,
     LANGUAGE,
     MODE,
     PAGE_SETTINGS,
     TRAVELLING,
-    Choice,
-    Notice,
     PageName,
-    Setting,
-    Value,
-    Whole,
     present,
     settings_of,
 )
@@ -91,7 +88,7 @@ def _assign(state: State, items: Iterable[Setting], page: PageName) -> None:
 
 
 def _has_widget(item: Setting) -> bool:
-    return isinstance(item, Whole | Choice) and item not in (MODE, ASK)
+    return isinstance(item, Whole | Choice) and item not in (MODE, ASK) and item.key not in BELOW
 
 
 def read_query(
@@ -130,13 +127,21 @@ def standing_notices(state: State) -> list[Notice]:
     return [note for note in state[NOTICES][state[PAGE]] if state.get(note.key) == note.value]
 
 
-def canonical_query(state: State, *, page: PageName, locale: str | None) -> str:
-    """Write the shortest query that leads to the same picture; defaults are left out."""
+def canonical_query(
+    state: State, *, page: PageName, locale: str | None, without: Collection[str] = ()
+) -> str:
+    """Write the shortest query that leads to the same picture; defaults are left out.
+
+    Args:
+        without: keys of settings that are left out, too.
+    """
     pairs = []
     for item in settings_of(page):
+        if item.key in without:
+            continue
         default = language_of(locale) if item is LANGUAGE else present(page, item, state).default
-        if state[item.key] != default:
-            pairs.append((item.key, str(state[item.key])))
+        if state[item.key] != default and (text := spelled(item, state[item.key])):
+            pairs.append((item.key, text))
     return urlencode(pairs, safe=":,")
 
 

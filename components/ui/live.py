@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.ui import link
 from components.ui.cover import is_covered
+from components.ui.settings import BELOW
 from components.ui.stage import is_narrow
 
 PICTURE = "picture.svg"
@@ -23,7 +24,7 @@ def live_address(stage: str) -> str:
     page = st.session_state.get(link.PAGE)
     if page is None or is_covered():
         return ""
-    query = link.canonical_query(st.session_state, page=page, locale=None)
+    query = link.canonical_query(st.session_state, page=page, locale=None, without=BELOW)
     if is_narrow(stage):
         query += "&" + urlencode({"narrow": "1"})
     return f"{PICTURE}?page={page}&{query}"

@@ -15,8 +15,9 @@ from components.engine import Step, Trace
 from components.engine.data_lines import changed_names
 from components.engine.layers import layers_of
 from components.ui.cover import is_covered
+from components.ui.kinds import Choice
 from components.ui.network import parameters, spans
-from components.ui.settings import Choice, present, setting
+from components.ui.settings import present, setting
 from components.ui.text import Say
 from components.ui.walk import names_in_words, statement
 
@@ -95,6 +96,7 @@ def show_formulas(trace: Trace, *, say: Say) -> None:
         st.caption(say("network-before-bias"))
         for formula in hidden_formulas(trace):
             st.latex(formula)
+        st.caption(say("network-one-line"))
         st.latex(network_formula(trace))
         deep = len(layers_of(trace.variables)) > 2
         st.markdown(say("network-why-bias-deep") if deep else say("network-why-bias"))

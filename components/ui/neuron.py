@@ -81,6 +81,8 @@ def show_formulas(trace: Trace, *, say: Say, step: int) -> None:
     result = output(trace, step=step)
     with st.expander(say("formula-title"), key="formulas", expanded=True):
         st.latex(neuron_formula(trace))
+        activation = say(f"setting-activation-{st.session_state['activation']}")
+        st.caption(say("neuron-f", activation=activation))
         st.latex(neuron_numbers(trace, output=result))
         st.caption(say("neuron-row-by-column"))
         st.latex(neuron_row_by_column(trace, output=result))

@@ -22,4 +22,5 @@ PAGES: tuple[Page, ...] = (
     Page("shapes", "pages/shapes.py"),
     Page("reshape", "pages/reshape.py"),
     Page("network", "pages/network.py"),
+    Page("devices", "pages/devices.py"),
 )

@@ -11,8 +11,9 @@ from components.engine.editing import MAX_VALUE
 from components.engine.pasting import fits, flat, taken
 from components.engine.trace import Shape
 from components.ui.changes import PASTES, add_paste
+from components.ui.kinds import Whole
 from components.ui.link import PAGE
-from components.ui.settings import PAGE_SETTINGS, Whole
+from components.ui.settings import LOOKING, PAGE_SETTINGS
 from components.ui.text import Say
 
 TEXT = "paste_text"
@@ -144,6 +145,6 @@ def _sizes_for(trace: Trace, name: str, shape: Shape) -> dict[str, int] | None:
     ranges = {
         item.key: range(item.low, item.high + 1)
         for item in PAGE_SETTINGS[st.session_state[PAGE]]
-        if isinstance(item, Whole)
+        if isinstance(item, Whole) and item.key not in LOOKING
     }
     return settings_for(without_changes(trace.program), name, shape, ranges)

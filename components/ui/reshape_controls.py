@@ -18,9 +18,10 @@ from components.engine.reshapes import (
 )
 from components.engine.trace import Shape
 from components.ui.cover import is_covered
+from components.ui.kinds import Choice, Whole
 from components.ui.pace import after_picture
 from components.ui.reshape_run import cell_index, chosen
-from components.ui.settings import Choice, Whole, setting
+from components.ui.settings import setting
 from components.ui.text import Say
 
 TYPED = "size_typed"

@@ -15,6 +15,7 @@ from components.drawing.operation_cells import flat_numbers
 from components.drawing.operation_model import cut
 from components.drawing.operation_words import value_words
 from components.engine import Step, TensorView
+from components.ui.settings import FIRST_SCENE
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.tasks.attempt import Attempt
 from components.ui.text import Say
@@ -22,6 +23,7 @@ from components.ui.walk import statement
 
 StageKey = Literal["attempt", "answer"]
 
+SCENE = "scene"
 _MOST_IN_LIST = 60
 _MOST_NUMBERS = 16
 
@@ -118,9 +120,16 @@ def _told(view: TensorView, *, say: Say) -> str:
 def _place(one: Attempt, key: StageKey, start: int) -> int:
     """Give the scene the reader is at; another attempt begins at its own start."""
     state, step = st.session_state, f"{key}_step"
-    if state.get(f"{key}_about") != one.about or state.get(step) not in range(len(one.scenes)):
-        state[f"{key}_about"] = one.about
+    linked = state.get(SCENE) if key == "attempt" else None
+    if step not in state and linked is not None:
+        # Streamlit forgets a box that was not shown, and the first attempt may come with a link.
+        state[step] = linked
+    is_other = state.get(f"{key}_about", one.about) != one.about
+    if is_other or state.get(step) not in range(len(one.scenes)):
         state[step] = start
+    state[f"{key}_about"] = one.about
+    if key == "attempt":
+        state[SCENE], state[FIRST_SCENE] = state[step], start
     return int(state[step])
 
 

@@ -5,171 +5,42 @@ The same short word is the widget's key, the name in the URL and the name in the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Literal
 
 from components.engine.layers import layer_names
 from components.engine.operands import HIGHEST_RANK, LARGEST, OPERATIONS
-from components.engine.reshapes import CALLS, SOURCES, format_size, read_size
+from components.engine.reshapes import CALLS, SOURCES
+from components.engine.timing.order import LARGEST as LARGEST_TIMED
+from components.engine.timing.order import SMALLEST as SMALLEST_TIMED
+from components.ui.kinds import (
+    Choice,
+    Edits,
+    Line,
+    Lines,
+    Pastes,
+    Setting,
+    Sizes,
+    Whole,
+)
 from components.ui.text import LANGUAGES
 
-PageName = Literal["home", "tensors", "neuron", "shapes", "reshape", "network"]
-Value = int | str
-_DIGITS = 18
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A calm sentence about a value that could not be taken as it came."""
-
-    key: str
-    value: Value
-    message: str
-    facts: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """A whole number within limits."""
-
-    key: str
-    default: int
-    low: int
-    high: int
-
-    def parse(self, text: str) -> tuple[int, Notice | None]:
-        """Read a number from a URL: the nearest allowed value, and what to say about it."""
-        facts = {"name": self.key, "given": shorten(text)}
-        number = self._number(text.strip())
-        if number is None:
-            facts["used"] = str(self.default)
-            return self.default, Notice(self.key, self.default, "notice-not-a-number", facts)
-        allowed = min(max(number, self.low), self.high)
-        if allowed == number:
-            return allowed, None
-        facts |= {"low": str(self.low), "high": str(self.high), "used": str(allowed)}
-        return allowed, Notice(self.key, allowed, "notice-out-of-range", facts)
-
-    def _number(self, text: str) -> int | None:
-        if not re.fullmatch(r"[+-]?\d+", text):
-            return None
-        if len(text) > _DIGITS:
-            return self.low - 1 if text.startswith("-") else self.high + 1
-        return int(text)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One word out of a few; the words are the same in every language."""
-
-    key: str
-    default: str
-    options: tuple[str, ...]
-
-    def parse(self, text: str) -> tuple[str, Notice | None]:
-        """Read a word from a URL: the default, and what to say, if it is not one of the options."""
-        if text in self.options:
-            return text, None
-        facts = {
-            "name": self.key,
-            "given": shorten(text),
-            "options": ", ".join(self.options),
-            "used": self.default,
-        }
-        return self.default, Notice(self.key, self.default, "notice-not-an-option", facts)
-
-
-@dataclass(frozen=True, slots=True)
-class Edits:
-    """The numbers the reader has changed, as the text that stands in the link."""
-
-    key: str = "edit"
-    default: str = ""
-
-    def parse(self, text: str) -> tuple[str, Notice | None]:
-        """Read edits from a URL: those that were understood, and what to say about the others."""
-        from components.engine.editing import format_edits, parse_edits
-
-        edits, wrong = parse_edits(text)
-        value = format_edits(edits)
-        if not wrong:
-            return value, None
-        given = ", ".join(shorten(piece) for piece in wrong[:3])
-        facts = {"name": self.key, "given": given}
-        return value, Notice(self.key, value, "notice-not-an-edit", facts)
-
-
-@dataclass(frozen=True, slots=True)
-class Pastes:
-    """The tensors the reader has pasted, as the text that stands in the link."""
-
-    key: str = "paste"
-    default: str = ""
-
-    def parse(self, text: str) -> tuple[str, Notice | None]:
-        """Read pastes from a URL: those that were understood, and what to say about the others."""
-        from components.engine.pasting import format_pastes, parse_pastes
-
-        pastes, wrong = parse_pastes(text)
-        value = format_pastes(pastes)
-        if not wrong:
-            return value, None
-        given = ", ".join(shorten(piece) for piece in wrong[:3])
-        facts = {"name": self.key, "given": given}
-        return value, Notice(self.key, value, "notice-not-a-paste", facts)
-
-
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """A shape to ask for, such as ``3x2``; one of its sizes may be -1."""
-
-    key: str
-    default: str
-
-    def parse(self, text: str) -> tuple[str, Notice | None]:
-        """Read a shape from a URL: the default, and what to say, if it is none."""
-        size = read_size(text)
-        if size is not None:
-            return format_size(size), None
-        facts = {"name": self.key, "given": shorten(text), "used": self.default}
-        return self.default, Notice(self.key, self.default, "notice-not-a-size", facts)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line that the reader types: an expression, or numbers."""
-
-    key: str
-    default: str
-    longest: int = 200
-
-    def parse(self, text: str) -> tuple[str, Notice | None]:
-        """Read a line from a URL: the default, and what to say, if it is none or too long."""
-        line = text.strip()
-        if line and len(line) <= self.longest and line.isprintable():
-            return line, None
-        facts = {"name": self.key, "given": shorten(text), "longest": str(self.longest)}
-        facts["used"] = self.default
-        return self.default, Notice(self.key, self.default, "notice-not-a-line", facts)
-
-
-Setting = Whole | Choice | Edits | Pastes | Sizes | Line
-
-
-def shorten(text: str, limit: int = 24) -> str:
-    """Cut a text from a URL to what fits into a sentence, without control characters or markup."""
-    plain = "".join(c if c.isalnum() or c in " .,+-" else "·" for c in text)
-    return plain if len(plain) <= limit else plain[: limit - 1] + "…"
-
-
+PageName = Literal["home", "tensors", "neuron", "shapes", "reshape", "network", "devices"]
 SEED = Whole("seed", 7, 0, 999)
 LANGUAGE = Choice("lang", "en", tuple(LANGUAGES))
 MODE = Choice("mode", "page", ("page", "projector"))
 ASK = Choice("ask", "0", ("0", "1"))
 TRAVELLING: tuple[Setting, ...] = (SEED, LANGUAGE, MODE, ASK)
-LOOKING = frozenset(
+BELOW = frozenset(
+    {
+        *("chart", "matrix", "varied", "turn", "scene"),
+        *(f"lines_{name}" for name in ("sum", "matmul", "network")),
+        *(f"checked_{name}" for name in ("sum", "matmul", "network")),
+    }
+)
+"""Settings of what stands below the picture and does not change it."""
+LOOKING = BELOW | frozenset(
     {
         "lang",
         "mode",
@@ -186,6 +57,7 @@ LOOKING = frozenset(
         "batch1",
         "row",
         "column",
+        "largest",
     }
 )
 """Settings of how a run is looked at; all others are part of the program that runs."""
@@ -206,9 +78,29 @@ def looks(hidden_layers: int) -> tuple[str, ...]:
     return tuple(names)
 
 
+def matrices(hidden_layers: int) -> tuple[str, ...]:
+    """Name the matrices of weights of a network."""
+    return tuple(layer.weights for layer in layer_names(hidden_layers))
+
+
 WALK = "walk"
 """Where a page keeps how long its walk is, when only a run can tell."""
 LONGEST_WALK = 13
+FIRST_SCENE = "scene_first"
+"""Where your turn keeps the scene that the reader's lines begin at."""
+_MOST_SCENES = 1000
+
+
+def _turn(*tasks: str) -> tuple[Setting, ...]:
+    """Settings of tasks: which is open, and for each what is written and what was checked.
+
+    A scene out of reach stands for the one that the lines begin at.
+    """
+    texts = (Lines(f"{part}_{name}") for name in tasks for part in ("lines", "checked"))
+    scene = Whole("scene", _MOST_SCENES, 0, _MOST_SCENES)
+    return (Choice("turn", "none", ("none", *tasks)), *texts, scene)
+
+
 _SHAPES: tuple[Setting, ...] = tuple(
     item
     for operand in "ab"
@@ -265,6 +157,7 @@ PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
         Choice("activation", "sigmoid", ("sigmoid", "tanh", "relu", "identity")),
         Edits(),
         Pastes(),
+        *_turn("sum", "matmul"),
     ),
     "shapes": (
         Choice("op", "mm", tuple(OPERATIONS)),
@@ -299,6 +192,16 @@ PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
         Choice("look", "W1", looks(1)),
         Edits(),
         Pastes(),
+        Choice("chart", "none", ("none", "weights", "curve")),
+        Choice("matrix", "W1", matrices(1)),
+        Whole("varied", 1, 1, 16),
+        *_turn("network"),
+    ),
+    "devices": (
+        Whole("largest", 512, SMALLEST_TIMED, LARGEST_TIMED),
+        Whole("step", 5, 0, 5),
+        Edits(),
+        Pastes(),
     ),
 }
 
@@ -322,6 +225,8 @@ def present(page: PageName, item: Setting, values: Mapping[Any, Any]) -> Setting
     if page == "shapes" and isinstance(item, Whole) and item.key == "step":
         last = int(values.get(WALK, item.high))
         return replace(item, default=last, high=last)
+    if isinstance(item, Whole) and item.key == "scene":
+        return replace(item, default=int(values.get(FIRST_SCENE, item.default)))
     layers = int(values.get("n_layers", 1)) if page == "network" else 1
     if layers == 1:
         return item
@@ -330,4 +235,6 @@ def present(page: PageName, item: Setting, values: Mapping[Any, Any]) -> Setting
         return replace(item, default=last, high=last)
     if isinstance(item, Choice) and item.key == "look":
         return replace(item, options=looks(layers))
+    if isinstance(item, Choice) and item.key == "matrix":
+        return replace(item, options=matrices(layers))
     return item

@@ -8,10 +8,11 @@ from typing import Any
 import streamlit as st
 
 from components.ui.cover import is_covered, reached
+from components.ui.kinds import Whole
 from components.ui.link import KEPT
 from components.ui.pace import after_picture
 from components.ui.places import STAGE
-from components.ui.settings import PageName, Whole, present, setting
+from components.ui.settings import PageName, present, setting
 from components.ui.text import Say
 
 _player = st.components.v2.component(

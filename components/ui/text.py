@@ -31,6 +31,15 @@ def language_of(locale: str | None) -> Language:
     return "zh" if (locale or "").lower().startswith("zh") else "en"
 
 
+def typed(code: str) -> str:
+    """Make what a person typed fit between the backticks of a sentence.
+
+    >>> typed('t["`"]')
+    't["ˋ"]'
+    """
+    return code.replace("`", "ˋ")
+
+
 @cache
 def speaker(language: Language) -> Say:
     """Build ``say(key, **facts) -> str`` for a language, with English as the fallback."""

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from components.engine import Trace
 from components.ui.cover import is_covered
 from components.ui.explain import show_failure
+from components.ui.packing import MOST_CHARACTERS, packed
 from components.ui.scenes import show_scenes
 from components.ui.settings import PageName
-from components.ui.tasks import Task, Verdict, attempt, check, cut, missing_lines, tasks_for
+from components.ui.tasks import (
+    Task,
+    TaskName,
+    Verdict,
+    attempt,
+    check,
+    cut,
+    missing_lines,
+    tasks_for,
+)
 from components.ui.text import Say
 
-MOST_CHARACTERS = 2000
+SWITCH = "tasks"
+CHOICE = "task"
+TURN = "turn"
+LAST = "turn_last"
+NOTHING = "\n"
+"""Stands for an empty box that was checked; an empty text says that none was."""
 TRIES_BEFORE_SOLUTION = 2
 
 
@@ -29,24 +46,40 @@ def show_tasks(page: PageName, trace: Trace, *, say: Say) -> None:
     if not tasks:
         return
     with st.container(key="tasks_block"):
-        if not st.toggle(say("task-title"), key="tasks", disabled=is_covered()):
+        opened = st.session_state.get(TURN, "none")
+        if st.session_state.get(SWITCH) != (opened != "none"):
+            st.session_state[SWITCH] = opened != "none"
+        if not st.toggle(
+            say("task-title"),
+            key=SWITCH,
+            on_change=_switch,
+            args=(next(iter(tasks)),),
+            disabled=is_covered(),
+        ):
             return
         if is_covered():
             st.markdown(f"*{say('not-yet')}*")
             return
-        names = tuple(tasks)
-        name = names[0]
-        if len(names) > 1:
-            name = st.segmented_control(
-                say("task-choice"),
-                names,
-                default=name,
-                required=True,
-                format_func=lambda one: say(f"task-name-{one}"),
-                key="task",
-                label_visibility="collapsed",
-            )
+        name = _choose(tuple(tasks), say=say)
+        st.session_state[TURN] = st.session_state[LAST] = name
         _show(tasks[name], trace, say=say)
+
+
+def _choose(names: Sequence[TaskName], *, say: Say) -> TaskName:
+    if len(names) == 1:
+        return names[0]
+    if st.session_state.get(CHOICE) not in names:
+        opened = st.session_state[TURN]
+        st.session_state[CHOICE] = opened if opened in names else names[0]
+    chosen = st.segmented_control(
+        say("task-choice"),
+        names,
+        required=True,
+        format_func=lambda one: say(f"task-name-{one}"),
+        key=CHOICE,
+        label_visibility="collapsed",
+    )
+    return chosen or names[0]
 
 
 def _show(task: Task, trace: Trace, *, say: Say) -> None:
@@ -56,19 +89,21 @@ def _show(task: Task, trace: Trace, *, say: Say) -> None:
     st.code(cut(trace.program).rstrip("\n"), language="python")
     if key not in st.session_state:
         # Streamlit forgets a box that was not shown; the reader's text must stay.
-        st.session_state[key] = st.session_state.get(f"{key}_kept", "")
+        st.session_state[key] = st.session_state.get(f"lines_{task.name}", "")
     lines = st.text_area(
         say("task-lines"), key=key, max_chars=MOST_CHARACTERS, placeholder="output = ..."
     )
-    st.session_state[f"{key}_kept"] = lines
-    st.button(say("task-check"), key=f"{key}_check", on_click=_check, args=(key,))
-    checked = st.session_state.get(f"{key}_checked")
-    if checked is None:
+    st.session_state[f"lines_{task.name}"] = lines
+    if lines and not packed(lines):
+        st.caption(say("task-not-in-link"))
+    st.button(say("task-check"), key=f"{key}_check", on_click=_check, args=(task.name,))
+    checked = st.session_state.get(f"checked_{task.name}")
+    if not checked:
         return
     verdict = check(task, trace.program, checked)
     _count_try(key, checked, verdict)
     with st.container(key=f"{key}_verdict"):
-        if checked != lines:
+        if checked != (lines or NOTHING):
             st.caption(say("task-about-last"))
         _show_verdict(task, verdict, again=_may_see_more(key), say=say)
     done = attempt(trace.program, checked, verdict.opening)
@@ -122,8 +157,14 @@ def _may_see_more(key: str) -> bool:
     return int(st.session_state.get(f"{key}_tries", 0)) >= TRIES_BEFORE_SOLUTION
 
 
-def _check(key: str) -> None:
-    st.session_state[f"{key}_checked"] = st.session_state[key]
+def _switch(first: TaskName) -> None:
+    """Open the task that was open last, or close them all."""
+    last = st.session_state.get(LAST, first)
+    st.session_state[TURN] = last if st.session_state[SWITCH] else "none"
+
+
+def _check(name: TaskName) -> None:
+    st.session_state[f"checked_{name}"] = st.session_state[f"task_{name}"] or NOTHING
 
 
 def _open_solution(key: str) -> None:

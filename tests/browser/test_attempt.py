@@ -28,4 +28,14 @@ def test_the_lines_of_a_reader_are_drawn_and_walked(open_page):
     page.locator("body").press("ArrowLeft")
     expect(keyed(page, "step").get_by_role("slider")).to_have_value("3")
     expect(drawing.locator('[data-part="result[0,2]"]')).to_have_count(1)
-    assert query(page) == {"step": "3"}
+    # the link brings it all to a new browser
+    found = query(page)
+    assert found.keys() == {"step", "turn", "lines_sum", "checked_sum", "scene"}
+    other = open_page(f"/neuron{page.evaluate('location.search')}")
+    copy = keyed(other, "attempt").locator("svg.te-drawing")
+    expect(copy.locator('[data-part="result[0,2]"]')).to_have_count(1)
+    expect(keyed(other, "task_sum").locator("textarea")).to_have_value(
+        "output = activation(torch.sum(features * weights))"
+    )
+    expect(keyed(other, "step").get_by_role("slider")).to_have_value("3")
+    assert query(other) == found

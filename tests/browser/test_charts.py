@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.app_helpers import keyed
+from tests.browser.app_helpers import keyed, query
 from tests.browser.watching import PATIENCE, one_run
 
 PLOT = ".js-plotly-plot .main-svg"
@@ -32,6 +32,17 @@ def test_both_charts_are_painted_inside_their_page(open_page, viewport):
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= viewport[0]
     assert page.locator(".stMainBlockContainer").evaluate("el => el.scrollWidth") <= viewport[0]
+
+
+def test_a_link_opens_the_chart_that_was_open(open_page):
+    page = open_page("/network?chart=curve&varied=2")
+    expect(page.locator(f"{PLOT} .scatterlayer .trace")).to_have_count(2, timeout=PATIENCE * 1000)
+    expect(page.get_by_role("tab").nth(1)).to_have_attribute("aria-selected", "true")
+    expect(keyed(page, "chart_words")).to_contain_text("features[0, 1]")
+    assert query(page) == {"chart": "curve", "varied": "2"}
+    with one_run(page):
+        keyed(page, "charts").locator("label").first.click()
+    assert "chart" not in query(page)
 
 
 def test_an_open_chart_turns_dark_with_the_browser(open_page):

@@ -11,6 +11,8 @@ from tests.browser.watching import one_run
 ADDRESSES = {"home": "/", "neuron": "/neuron", "network": "/network"}
 LAST = {"home": 0, "neuron": 4, "network": 6}
 SIZES = ["", "n_input=1&n_hidden=1", "n_input=16&n_hidden=16"]
+DEEP = [(3, 2, 1), (1, 1, 2), (8, 6, 3), (3, 3, 4), (16, 1, 1), (1, 16, 4), (16, 16, 4)]
+"""Inputs, hidden units in each of two layers, outputs."""
 SCREENS = [((1920, 1080), 24), ((1280, 720), 19)]
 ROWS = [*SCREENS, ((1024, 768), 16)]
 
@@ -48,6 +50,26 @@ def test_nothing_in_the_stage_is_too_small_at_any_step(open_page, name, sizes, s
             with one_run(page):
                 page.keyboard.press("PageUp")
     assert name == "home" or slider_value(page, "step") == 0
+
+
+@pytest.mark.parametrize(("screen", "least"), SCREENS, ids=["1080", "720"])
+@pytest.mark.parametrize("counts", DEEP)
+def test_two_hidden_layers_can_be_read_too(open_page, counts, screen, least):
+    sizes = "n_layers=2&n_input={}&n_hidden={}&n_output={}".format(*counts)
+    page = open_page(f"/network?mode=projector&{sizes}", viewport=screen)
+    svg = stage(page, "network")
+    expect(svg).to_be_visible()
+    expect(page.locator("section.stSidebar")).to_be_hidden()
+    assert slider_value(page, "step") == 9
+    for _ in range(4):
+        assert svg.evaluate(SMALLEST) >= least
+        box = svg.bounding_box()
+        assert box["x"] >= 0
+        assert box["y"] >= 0
+        assert box["x"] + box["width"] <= screen[0]
+        assert box["y"] + box["height"] <= screen[1]
+        with one_run(page):
+            page.keyboard.press("PageUp")
 
 
 @pytest.mark.parametrize(("screen", "least"), ROWS, ids=["1080", "720", "1024"])
@@ -93,12 +115,12 @@ def test_space_uncovers_and_another_number_covers_again(open_page, name):
     page = open_page(f"{ADDRESSES[name]}?mode=projector&ask=1")
     svg = stage(page, name)
     expect(keyed(page, "reveal").get_by_role("button")).to_be_visible()
-    expect(keyed(page, "ask")).to_be_hidden()
     expect(svg.get_by_text("?", exact=True)).not_to_have_count(0)
     page.wait_for_timeout(300)
     with one_run(page):
         page.keyboard.press("Space")
     expect(keyed(page, "reveal")).to_have_count(0)
+    expect(keyed(page, "ask")).to_be_hidden()
     expect(svg.get_by_text("?", exact=True)).to_have_count(0)
     expect(svg.locator("#readout-result")).to_have_text("0.1595" if name == "neuron" else "0.3171")
     move_slider(page, "n_input", 4)
@@ -164,3 +186,17 @@ def test_no_covered_number_is_in_the_document(open_page):
     assert "0.3171" not in page.evaluate(everything)
     click_button(page, "reveal")
     assert page.evaluate(everything).count("0.3171") >= 3
+
+
+def test_predict_first_shows_the_class_what_is_asked(open_page):
+    page = open_page("/network?mode=projector&ask=1", viewport=(1280, 720))
+    asked = keyed(page, "ask")
+    expect(asked.get_by_text("Now 10 samples go in at once").first).to_be_visible()
+    expect(asked.get_by_role("radiogroup")).to_be_hidden()
+    box = asked.bounding_box()
+    assert box["y"] + box["height"] <= 720
+    for shape in keyed(page, "network").get_by_text("(1, 2)").all():
+        assert shape.bounding_box()["y"] < box["y"]
+    with one_run(page):
+        page.keyboard.press("Space")
+    expect(asked).to_be_hidden()

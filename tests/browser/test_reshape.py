@@ -6,7 +6,23 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.app_helpers import click_button, container_text, keyed, move_slider, query
+from tests.browser.test_projector import SCREENS, SMALLEST
 from tests.browser.watching import one_run
+
+SIZES = [
+    "",
+    "rows=1&columns=1&size=1x1",
+    "rows=8&columns=8&size=4x4x2x2&source=t&call=reshape",
+    "rows=8&columns=8&size=4x4x2x2&source=every_other&call=contiguous_view",
+]
+ROW = """() => [...document.querySelectorAll(
+    '.st-key-controls .stSlider p, .st-key-controls [role=combobox],' +
+    '.st-key-reshape_row button p, .st-key-leave_projector p,' +
+    'h1')]
+  .filter(node => node.checkVisibility() && node.getBoundingClientRect().width)
+  .map(node => ({
+    words: node.value || node.textContent, size: parseFloat(getComputedStyle(node).fontSize),
+    box: node.getBoundingClientRect().toJSON()}))"""
 
 
 def stage(page):
@@ -69,8 +85,21 @@ def test_a_number_of_x_is_typed_on_the_stage(open_page):
     field.fill("-5")
     with one_run(page):
         field.press("Enter")
-    expect(keyed(page, "code")).to_contain_text("x[0, 2] = -5")
+    expect(keyed(page, "code")).to_contain_text(re.compile(r"x\[0, 2\] = -5(?!\.)"))
     expect(stage(page).locator("#result-2-n")).to_have_text("−5")
+
+
+def test_a_whole_number_is_dragged_by_whole_steps(open_page):
+    page = open_page("/reshape")
+    box = stage(page).locator('[data-edit="x[0,2]"]').bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 31, y, steps=4)
+    with one_run(page):
+        page.mouse.up()
+    expect(keyed(page, "code")).to_contain_text(re.compile(r"x\[0, 2\] = 33(?!\.)"))
+    assert query(page)["edit"] == "x.0.2:33.0"
 
 
 def test_the_shape_is_set_by_sliders_and_stands_in_the_address(open_page):
@@ -89,3 +118,27 @@ def test_on_a_phone_the_picture_stands_upright_and_nothing_scrolls_sideways(open
     expect(stage(page)).to_have_attribute("viewBox", re.compile("^0 0 360 "))
     main = page.locator(".stMain")
     assert main.evaluate("node => node.scrollWidth <= node.clientWidth")
+
+
+@pytest.mark.parametrize(("screen", "least"), SCREENS, ids=["1080", "720"])
+@pytest.mark.parametrize("sizes", SIZES, ids=["default", "smallest", "copy", "refused"])
+def test_a_projector_shows_every_size_and_nothing_too_small(open_page, sizes, screen, least):
+    page = open_page(f"/reshape?mode=projector&{sizes}", viewport=screen)
+    expect(page.locator("section.stSidebar")).to_be_hidden()
+    for key in ("rows", "columns", "to_0", "call", "source", "write_99", "leave_projector"):
+        expect(keyed(page, key).first).to_be_visible()
+    svg = stage(page)
+    assert svg.evaluate(SMALLEST) >= least
+    box = svg.bounding_box()
+    assert box["y"] + box["height"] <= screen[1]
+    items = page.evaluate(ROW)
+    assert len(items) >= 10
+    for k, item in enumerate(items):
+        assert item["size"] >= least, item
+        a = item["box"]
+        assert a["left"] >= 0, item
+        assert a["right"] <= screen[0], item
+        for other in items[k + 1 :]:
+            b = other["box"]
+            apart = a["right"] <= b["left"] or b["right"] <= a["left"]
+            assert apart or a["bottom"] <= b["top"] or b["bottom"] <= a["top"], (item, other)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import json
 import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -151,3 +155,31 @@ def test_a_phone_does_not_scroll_sideways(open_page, topic):
     page = open_page(f"/tensors?topic={topic}&rank=4", viewport=(390, 800))
     expect(drawing(page)).to_have_attribute("viewBox", re.compile("^0 0 390 "))
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("topic", ["tensor", "slice", "image", "arithmetic"])
+def test_what_is_taken_home_runs_there_and_is_the_picture(open_page, topic):
+    page = open_page(f"/tensors?topic={topic}")
+    keyed(page, "take_home").locator("summary").click()
+    files = {}
+    for label in ("Program (.py)", "Notebook (.ipynb)", "Drawing (.svg)", "Drawing (.png)"):
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name=label).click()
+        files[label] = Path(waiting.value.path()).read_bytes()
+    program, notebook, svg, png = files.values()
+    cells = json.loads(notebook)["cells"]
+    code = "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+    printed = [printed_by(program.decode()), printed_by(code)]
+    assert printed[0] == printed[1] != ""
+    for line in printed[0].splitlines():
+        assert line.strip() in container_text(page, "program")
+    texts = [node for node in ET.fromstring(svg).iter() if node.tag.endswith("}text")]
+    assert all("white-space: pre" in node.get("style") for node in texts)
+    assert Image.open(io.BytesIO(png)).width == 1680
+
+
+def printed_by(program: str) -> str:
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        exec(program, {})
+    return out.getvalue()

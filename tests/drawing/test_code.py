@@ -51,3 +51,11 @@ def test_markup_in_a_program_stays_text():
 def test_every_span_that_opens_closes(program):
     markup = drawn(program)
     assert markup.count("<span") == markup.count("</span>")
+
+
+@pytest.mark.parametrize("program", PROGRAMS.values(), ids=PROGRAMS)
+def test_every_line_has_its_number(program):
+    markup = code_html(run(program), spans=[None], current=0)
+    gutter = html.unescape(markup.split('aria-hidden="true">')[1].split("</pre>")[0])
+    lines = drawn(program).count("\n") + 1
+    assert gutter.split("\n") == [str(number) for number in range(1, lines + 1)]

@@ -122,7 +122,7 @@ def test_a_networks_numbers_answer_over_24_units(direction):
 
 
 def test_the_value_is_the_recorded_one_to_the_last_digit():
-    values = LITERAL | {"weights": [[0.1 + 0.2, -1e-20, 3]]}
+    values = LITERAL | {"weights": [[0.1 + 0.2, -1e-20, 3.0]]}
     found = edits(neuron_reading.draw(neuron_trace(**values)))
     written = [found[f"weights[0,{i}]"].get("data-value") for i in range(3)]
     assert written == ["0.30000000000000004", "-1e-20", "3.0"]

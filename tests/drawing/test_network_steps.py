@@ -224,3 +224,15 @@ def test_the_numbers_are_those_of_the_record(seed):
         assert parts(root)[f"h[0,{j}]"].get("data-result") == f"{value:.4f}"
     output = trace.variables["output"].values[0][0]
     assert readout(root).endswith(f"= {output:.4f}")
+
+
+@pytest.mark.parametrize("direction", DIRECTIONS)
+def test_the_unit_lit_by_itself_shows_nothing_of_later_steps(direction):
+    trace = torch_network(16, 16)
+    # a column of W1 and the cell of the sum; then of B1; then of h; at last the row of W2
+    for step, places in ((1, 2), (2, 3), (3, 4), (6, 5)):
+        found = by_id(draw(trace, direction=direction, step=step))
+        assert "te-lit" in classes(found["net-outline-h[0,4]"])
+        assert found["net-outline-h[0,4]"].get("d").count("M") == places
+        assert "te-lit" in classes(found["net-w1-3-4"])
+        assert ("te-lit" in classes(found["net-w2-4-0"])) == (step == 6)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 import pytest
 
@@ -170,13 +170,52 @@ def test_tags_do_not_cover_each_other(hidden, outputs, value, direction):
             assert not [pair for pair in combinations(boxes, 2) if pair[0].overlaps(pair[1])]
 
 
+@pytest.mark.parametrize("value", [-99.99994, 0.5])
+@pytest.mark.parametrize("hidden", [1, 2])
+@pytest.mark.parametrize("n", range(1, 5))
+def test_no_number_of_an_edge_touches_a_unit_on_a_phone(n, hidden, value):
+    first = "h1" if hidden == 2 else "h"
+    for h in range(1, 5):
+        trace = filled_network(n, h, value, hidden=hidden)
+        for selected in (None, f"{first}[0,0]", f"features[0,{n - 1}]"):
+            found = by_id(draw(trace, direction="up", selected=selected))
+            tags, units = (
+                [
+                    (element if element.tag == f"{SVG}rect" else element.find(f"{SVG}rect"))
+                    for name, element in found.items()
+                    if re.fullmatch(pattern, name)
+                    and ("te-ring" not in classes(element) or "te-lit" in classes(element))
+                ]
+                for pattern in (r"net-w\d-\d+-\d+-[01t]", r"net-(x|h|h2)-\d+-c")
+            )
+            assert not [pair for pair in product(tags, units) if apart(*pair) < 1]
+
+
+def apart(one, other) -> float:
+    """How far two rectangles are from each other."""
+    x, y, width, height, x2, y2, width2, height2 = (
+        float(rect.get(side)) for rect in (one, other) for side in ("x", "y", "width", "height")
+    )
+    return max(x - x2 - width2, x2 - x - width, y - y2 - height2, y2 - y - height)
+
+
 @every_size
 @pytest.mark.parametrize("outputs", [1, 2, 4])
-def test_the_trail_wraps_and_the_wide_drawing_stays_low(n, h, outputs):
+def test_the_trail_has_one_layer_a_row(n, h, outputs):
     trace = torch_network(n, h, hidden=2, outputs=outputs)
-    wide, narrow = draw(trace), draw(trace, direction="up")
-    assert [len(rows_of_the_trail(root)) for root in (wide, narrow)] == [2, 3]
-    assert float(wide.get("viewBox").split()[3]) <= 580
+    for direction in DIRECTIONS:
+        assert len(rows_of_the_trail(draw(trace, direction=direction))) == 3
+
+
+@every_size
+@pytest.mark.parametrize("outputs", range(1, 5))
+@pytest.mark.parametrize("hidden", [1, 2])
+def test_the_wide_drawing_can_be_read_from_the_back_of_a_room(n, h, hidden, outputs):
+    """A screen of 1280 by 720 leaves it 1248 by 665, and its smallest text 19 pixels."""
+    root = draw(torch_network(n, h, hidden=hidden, outputs=outputs))
+    width, height = (float(side) for side in root.get("viewBox").split()[2:])
+    sizes = [float(e.get("font-size")) for e in root.iter() if e.get("font-size")]
+    assert min(sizes) * min(1248 / width, 665 / height) >= 19
 
 
 @every_direction
@@ -189,7 +228,7 @@ def test_the_sides_that_meet_are_joined_in_every_layer(n, h, outputs, direction)
 
 @every_direction
 def test_a_unit_of_the_second_hidden_layer_lights_its_lines_and_its_places(direction):
-    root = draw(torch_network(5, 4, hidden=2, outputs=2), direction=direction)
+    root = draw(torch_network(4, 4, hidden=2, outputs=2), direction=direction)
     twins = {e.get("id") for e in root.iter() if "h2[0,1]" in links(e)}
     assert twins >= {*(f"net-w2-{i}-1" for i in range(4)), "net-w3-1-0", "net-w3-1-1"}
     assert not twins & {"net-w1-0-1", "net-w2-1-0", "net-w3-0-1"}

@@ -62,7 +62,7 @@ def test_every_picture_stays_small_and_inside_its_frame(choice, narrow):
         assert len(drawing) < 150_000
         root = tree(drawing)
         width, height = viewbox(root)
-        assert narrow or height == 490
+        assert narrow or height == 472
         for rect in root.iter(f"{SVG}rect"):
             if rect.get("patternUnits") or rect.get("x") is None:
                 continue
@@ -162,6 +162,25 @@ def test_a_shared_memory_is_one_strip_and_a_copy_another_in_another_hue():
 def test_the_picked_cell_is_read_out_and_a_number_beyond_is_the_last():
     assert by_id(tree(draw(record(), picked=4)))["readout-result"].text == "50"
     assert by_id(tree(draw(record(), picked=60)))["readout-result"].text == "60"
+
+
+@both_ways
+@pytest.mark.parametrize(
+    "choice", [{"rows": 3, "columns": 4, "size": (6, 2)}, {"rows": 4, "columns": 4, "size": (2, 8)}]
+)
+def test_above_12_slots_only_the_line_of_the_cell_pointed_at_is_there(choice, narrow):
+    root = tree(draw(record(**choice), narrow=narrow, picked=3))
+    few = choice["rows"] * choice["columns"] <= 12
+    assert ("result-wires" in by_id(root)) == few
+    lines = [e for e in root.iter(f"{SVG}path") if "te-lit" in (e.get("class") or "")]
+    assert len(lines) == 1
+
+
+@both_ways
+def test_cells_too_many_to_be_pointed_at_say_so(narrow):
+    choice = {"rows": 8, "columns": 8, "call": "resize_", "size": (9, 8)}
+    root = tree(draw(record(**choice), narrow=narrow))
+    assert "72 cells, too many to point at one" in words(root)
 
 
 def test_numbers_of_x_can_be_changed_where_the_picture_shows_them_as_they_are():

@@ -127,6 +127,8 @@ def test_99_shows_where_the_memory_is_shared(choice, wanted):
         ({"size": (2, 2)}, "count", (2, 2)),
         ({"source": "t", "size": (2, 3)}, "steps", (2, 3)),
         ({"source": "numpy", "call": "resize_", "size": (3, 3)}, "bytes", (3, 3)),
+        ({"source": "numpy", "call": "resize_", "size": (-1, 8, 8, 8)}, "negative", None),
+        ({"call": "resize_", "size": (-1, 8, 8, 8)}, "negative", None),
         ({"call": "resize_", "size": (-1, 2)}, "negative", None),
         ({"size": (-1, -1)}, "open", None),
         ({"size": (-1, 4)}, "open", None),

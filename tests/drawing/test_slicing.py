@@ -93,3 +93,28 @@ def test_large_ones_stay_small(expression, shape, width):
 
 def test_golden(golden):
     golden("slice__column.svg", drawn("t[:, 1]"))
+
+
+@WIDTHS
+@pytest.mark.parametrize("expression", ["t", "t.T", "t[0]", "t[..., 0]", "t[t % 2 > 0]", "t + 1"])
+def test_the_largest_slices_are_summed_up_and_stay_in_their_frame(expression, width):
+    drawing = drawn(expression, (8, 8, 8, 8), width)
+    assert len(drawing) <= 120_000
+    for node in ET.fromstring(drawing).iter():
+        if node.tag.endswith("}text") and "".join(node.itertext()).isdigit():
+            assert 8 <= float(node.get("x")) <= width - 4
+
+
+def test_cells_too_small_for_a_frame_have_none_and_so_has_a_whole_tensor():
+    def framed(expression: str) -> list[str]:
+        nodes = ET.fromstring(drawn(expression, (8, 8, 8, 8))).iter()
+        ids = [node.get("id") or "" for node in nodes]
+        return [id for id in ids if id.startswith("t-all") and id.endswith("-chosen")]
+
+    assert not framed("t")
+    assert not framed("t[0]")
+
+
+def test_a_copy_too_long_to_be_drawn_still_has_its_memory():
+    drawing = drawn("t[t > 0]", (8, 8, 8, 8))
+    assert 'id="copy"' in drawing

@@ -105,3 +105,7 @@ def test_the_index_keeps_the_tensor_itself():
 
 def test_nested_values_are_listed_in_order():
     assert list(flat(torch.arange(6).view(1, 2, 3).tolist())) == [0, 1, 2, 3, 4, 5]
+
+
+def test_slots_that_nobody_has_set_are_no_elements():
+    assert positions("t.resize_(9, 9)", (3, 4)) is None

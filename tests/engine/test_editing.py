@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+import torch
 
 from components.engine import run
 from components.engine.data_lines import editable_names
@@ -113,3 +114,27 @@ def test_more_edits_than_allowed_are_not_understood():
 def test_a_link_gives_the_edits_back():
     edits = (Edit("weights", (0, 2), 1.5), Edit("W1", (15, 3), -2), Edit("x", (1,), 0.000001))
     assert parse_edits(format_edits(edits)) == (edits, ())
+
+
+@pytest.mark.parametrize(
+    ("dtype", "value", "line"),
+    [
+        ("int64", -7.0, "x[0] = -7"),
+        ("int64", -0.0, "x[0] = 0"),
+        ("int64", 2.5, "x[0] = 2.5"),
+        ("uint8", 200.0, "x[0] = 200"),
+        ("bool", 1.0, "x[0] = True"),
+        ("bool", 0.0, "x[0] = False"),
+        ("float32", 3.0, "x[0] = 3.0"),
+        ("float64", 3.0, "x[0] = 3.0"),
+    ],
+)
+def test_an_edit_is_written_as_a_number_of_its_tensor(dtype, value, line):
+    text = f"import torch\nx = torch.zeros(2, dtype=torch.{dtype})\ny = x"
+    [edit], _ = fitting(run(text), [Edit("x", (0,), value)])
+    assert edit.line == line
+    after = run(with_edits(text, [edit])).variables["x"]
+    wanted = torch.zeros(2, dtype=getattr(torch, dtype))
+    wanted[0] = value
+    assert (after.values, after.dtype) == (wanted.tolist(), dtype)
+    assert format_edits([edit]) == format_edits([Edit("x", (0,), value)])

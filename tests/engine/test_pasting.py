@@ -173,3 +173,26 @@ def test_there_is_an_end_to_pastes():
     assert (len(pastes), len(wrong)) == (MAX_PASTES, 5)
     large = "~".join(f"x{i}.1024:" + ",".join(["-123456.5"] * 1024) for i in range(3))
     assert [len(part) for part in parse_pastes(large)] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("dtype", "values", "made"),
+    [
+        ("int64", (1.0, -2.0), "[1, -2])"),
+        ("int64", (1.5, 2.0), "[1.5, 2.0])"),
+        ("uint8", (0.0, 255.0), "[0, 255], dtype=torch.uint8)"),
+        ("uint8", (0.0, 256.0), "[0.0, 256.0])"),
+        ("bool", (1.0, 0.0), "[True, False])"),
+        ("bool", (2.0, 0.0), "[2.0, 0.0])"),
+        ("float32", (1.0, 0.5), "[1.0, 0.5])"),
+        ("float64", (1.0, 0.5), "[1.0, 0.5], dtype=torch.float64)"),
+    ],
+)
+def test_a_paste_keeps_the_type_if_that_can_hold_the_numbers(dtype, values, made):
+    text = f"import torch\nx = torch.zeros(2, dtype=torch.{dtype})\ny = x"
+    [paste], _ = fitting_pastes(run(text), [Paste("x", (2,), values)])
+    assert paste.lines == [f"x = torch.tensor({made}"]
+    after = run(with_pastes(text, [paste])).variables["x"]
+    assert after.values == list(values)
+    holds = torch.tensor(values).to(getattr(torch, dtype)).tolist() == list(values)
+    assert after.dtype == (dtype if holds else "float32")

@@ -76,7 +76,14 @@ TENSORS = Page(
     "(3, 4)",
     ("output", "shapes", "verdict", "printed", "facts", "cell"),
 )
-PAGES = (*LESSONS, TENSORS, SHAPES, RESHAPE)
+DEVICES = Page(
+    "devices",
+    "pages/devices.py",
+    {"seed": (0, 999, 7), "largest": (64, 2048, 512), "step": (0, 5, 5)},
+    "cpu",
+    ("output", "shapes", "verdict", "printed", "machine", "compare", "timing"),
+)
+PAGES = (*LESSONS, TENSORS, SHAPES, RESHAPE, DEVICES)
 
 
 def from_file(page: Page, **query: str) -> AppTest:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -46,6 +48,19 @@ def question(page: str, name: str, **sizes: int):
 
 def verdict(at: AppTest, name: str) -> list[str]:
     return [item.value for item in at.container(key=f"ask_{name}_verdict").markdown]
+
+
+@every_page
+def test_a_right_answer_leads_on_to_the_next_question(page):
+    at = opened(page)
+    for name, following in pairwise(NAMES):
+        right = next(option for option in question(page, name).options if option.correct)
+        answer(at, name, right.id)
+        at.button(key="ask_next").click().run()
+        assert at.segmented_control(key="ask_kind").value == following
+    right = next(option for option in question(page, NAMES[-1]).options if option.correct)
+    answer(at, NAMES[-1], right.id)
+    assert "ask_next" not in [button.key for button in at.button]
 
 
 @pytest.mark.parametrize("sizes", SIZES, ids=str)

@@ -32,4 +32,4 @@ def test_the_table_shows_what_ran_when_asked_for():
     assert not at.exception
     table = text_of(at, "four_ways")
     assert table.count(output_of(at)) == 4
-    assert "`torch.mm(features, weights.view(3, 1)) + bias`" in table
+    assert "`activation(torch.mm(features, weights.view(3, 1)) + bias)`" in table

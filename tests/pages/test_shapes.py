@@ -48,6 +48,14 @@ def test_it_opens_with_torchs_own_message_and_without_an_exception():
     assert "RuntimeError" in words
 
 
+def test_what_it_printed_says_why_that_is_nothing():
+    printed = lesson().container(key="printed").code[0].value
+    line = 1 + next(
+        number for number, text in enumerate(codes(lesson())[-1].split("\n")) if "torch.mm(" in text
+    )
+    assert f"stopped in line {line}" in printed
+
+
 def test_the_fixes_are_offered_in_their_order_and_each_gives_its_shape():
     at = lesson()
     assert at.radio(key="fix").options[1:] == [f"`{fix}`" for fix in FIXES]

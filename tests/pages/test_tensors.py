@@ -9,7 +9,8 @@ import torch
 from streamlit.testing.v1 import AppTest
 
 from components.ui import stage
-from components.ui.settings import PAGE_SETTINGS, Choice
+from components.ui.kinds import Choice
+from components.ui.settings import PAGE_SETTINGS
 from components.ui.tensors.photo import MOST_SIDE, read_planes
 from components.ui.tensors.tensor import pick
 from tests.pages.contract import PAGES, TENSORS, from_file, output_of, text_of, through_home
@@ -21,6 +22,7 @@ OUTPUTS = {
     "image": "(3, 8, 8)",
     "arithmetic": "(3, 4) float32",
 }
+RIGHT = {"tensor": "len", "slice": "view", "image": "moved", "arithmetic": "both"}
 LANGUAGES = ("en", "zh")
 OPTIONS = {item.key: item.options for item in PAGE_SETTINGS["tensors"] if isinstance(item, Choice)}
 PARTS = ["t[0]", "t[..., -1]", "t[[0, 0]]", "t[t > 0]", "t.T", "t.sum()", "t[9]", "t +", "t[None]"]
@@ -402,3 +404,75 @@ def test_no_combination_breaks_the_page(seed):
         at.run()
         assert not at.exception, moves
         assert at.main.markdown, moves
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_topic_asks_a_question_of_each_kind(topic, language):
+    at = opened(topic=topic, lang=language).button(key="ask_open").click().run()
+    asked = set()
+    for kind in ("predict", "break", "repair"):
+        at.segmented_control(key="ask_kind").set_value(kind).run()
+        radio = at.radio(key=f"ask_{kind}")
+        asked.add(radio.label)
+        assert len(radio.options) >= 2
+        assert not any("ask-" in option for option in radio.options)
+        assert not at.exception
+    assert len(asked) == 3
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_who_predicts_first_is_asked_and_a_right_answer_uncovers(topic):
+    at = opened(topic=topic, ask="1")
+    at.radio(key="ask_predict").set_value(RIGHT[topic]).run()
+    at.button(key="ask_predict_check").click().run()
+    assert text_of(at, "ask_predict_verdict").startswith("**Right.**")
+    assert output_of(at) == OUTPUTS[topic]
+    assert not at.exception
+
+
+@pytest.mark.parametrize("line", ["t.__class__", "lambda: t", "t[slice(0, 2)]", "f'{t}'"])
+def test_a_line_that_is_refused_before_it_runs_leaves_the_tensor_on_the_stage(line):
+    at = opened(topic="slice", part=line)
+    assert 'data-part="t[2,3]"' in drawing(at)
+    assert "so there is no `part`" in text_of(at, "verdict")
+    assert at.container(key="message").warning
+    assert f"part = {line}" in "".join(block.value for block in at.code)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("t.resize_(50, 50)", "same memory"),
+        ("t[[0] * 5000]", "too many numbers to follow"),
+        ("t.numpy()", "NumPy array of shape `(3, 4)` over the **same memory**"),
+        ('t["`"]', "ˋ"),
+        ("t.tolist()", "gives no tensor"),
+        ("(t.zero_(), t[9])", "so there is no `part`"),
+    ],
+)
+def test_what_a_strange_line_gives_is_said_as_it_is(line, words):
+    at = opened(topic="slice", part=line)
+    assert words in text_of(at, "verdict")
+    assert len(output_of(at)) <= 24
+
+
+LINES = (
+    "t[", "t[0]; u = 1", "ｔ[0]", "t[\u200b0]", "t[1e400]", "t[10**100]", "t.expand(10**9, 3, 4)",
+    "torch.zeros(10**9)", "t[[0] * 9999]", "t[::-1]", "t[::0]", "t[True]", "t.resize_(9, 9)",
+    "t.item()", "(t, t)", "t.split(1)", "t.to('cuda')", "t / 0", "torch.empty(3)", "🙂", "t[t]",
+    "t is t", "(t := 1)", "1j", "...", "t[{}]", "torch", "t.max(1)", "torch.where(t > 0)", "t.é",
+    "<script>alert(1)</script>", "t[0]  # 注释", "t[None, None, None, None, None]",
+    "t" + "[0:3]" * 38,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("topic", ["slice", "tensor"])
+def test_no_line_breaks_the_page(topic):
+    at = opened(topic=topic, fill="own" if topic == "tensor" else "randn")
+    key = "part" if topic == "slice" else "own"
+    for line in LINES:
+        at.text_input(key=key).set_value(line.replace("t", "5") if topic == "tensor" else line)
+        at.run()
+        assert not at.exception, line
+        assert output_of(at)

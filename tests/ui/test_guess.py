@@ -11,12 +11,13 @@ from components.ui.text import speaker
 
 PROGRAM = {
     "home": "network",
-    "tensors": "tensors",
+    "slice": "tensors",
+    "arithmetic": "elementwise",
     "neuron": "neuron",
     "network": "network",
     "reshape": "reshape",
 }
-MORE = {"tensors": "part = t[:, 1:2].T"}
+MORE = {"slice": "part = t[:, 1:2].T"}
 NETWORK = (PROGRAMS / "network.py").read_text(encoding="utf-8")
 
 

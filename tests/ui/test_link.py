@@ -4,6 +4,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
+from components.ui.kinds import Choice, Edits, Line, Lines, Pastes, Sizes
 from components.ui.link import (
     canonical_query,
     keep,
@@ -12,7 +13,7 @@ from components.ui.link import (
     standing_notices,
     travelling_query,
 )
-from components.ui.settings import PAGE_SETTINGS, Choice, Edits, Line, Pastes, Sizes, settings_of
+from components.ui.settings import PAGE_SETTINGS, settings_of
 
 
 def opened(page="neuron", locale="en-GB", **query):
@@ -118,6 +119,8 @@ def another_value(item):
         return "-1x2x1"
     if isinstance(item, Line):
         return "t[0, ...] + 'ü&=~#'"
+    if isinstance(item, Lines):
+        return "h = 1 + 2\n# 隐藏层\noutput = h &=~"
     return item.options[-1] if isinstance(item, Choice) else item.high
 
 

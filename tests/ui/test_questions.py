@@ -118,7 +118,8 @@ def test_neuron_repair_is_right_where_the_sum_comes_out(n):
 @every_h
 def test_network_predict_the_shape_is_torchs(n, h):
     names = network_data(n, h)
-    hidden, _ = forward(names, torch.mm(names["features"], names["W1"]))
+    samples = torch.ones(10, n)
+    hidden, _ = forward(names, torch.mm(samples, names["W1"]))
     for option in ask("network", "predict", n, h).options:
         assert option.correct == (option.code == str(tuple(hidden.shape)))
 
@@ -293,10 +294,11 @@ def test_the_questions_of_a_deeper_network_are_answered_by_torch(n, h, outputs):
     shapes = ((1, n), (n, h), (h, h), (h, outputs), (1, h))
     names = dict(zip(("features", "W1", "W2", "W3", "B1"), data(*shapes), strict=True))
     hidden = torch.sigmoid(torch.mm(names["features"], names["W1"]) + names["B1"])
+    samples = torch.sigmoid(torch.mm(torch.ones(10, n), names["W1"]) + names["B1"])
     questions = questions_for("network", trace)
     assert {one.facts["name"] for one in questions.values()} == {"h1"}
     assert [one.code for one in questions["predict"].options if one.correct] == [
-        str(tuple(hidden.shape))
+        str(tuple(samples.shape))
     ]
     turned = tried("torch.sigmoid(torch.mm(features, W1.T) + B1)", names)
     happened = (
@@ -358,3 +360,11 @@ def test_reshape_answers_are_torchs(rows, columns):
 def test_a_row_or_a_column_is_not_asked_about(shape):
     trace = run(with_reshape(text("reshape"), Reshape(*shape, size=(-1,))))
     assert questions_for("reshape", trace) == {}
+
+
+@pytest.mark.parametrize("name", ["break", "repair"])
+def test_home_shows_what_the_line_said_to_have_printed_it_prints(name):
+    for option in ask("home", name, 3).options:
+        stopped = option.said.startswith("mat1")
+        assert option.then == ("" if stopped else "print(output.shape)")
+        assert stopped or option.said.startswith("torch.Size(")

@@ -10,13 +10,14 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from components.ui import text
+from components.ui.kinds import Choice, Edits, Pastes
 from components.ui.places import ROOT, TEXT
-from components.ui.settings import PAGE_SETTINGS, Choice, Edits, Pastes
+from components.ui.settings import BELOW, PAGE_SETTINGS
 from components.ui.text import LANGUAGES, speaker
 
 # Keys that code puts together; each pattern stands for the family it names.
 FAMILIES = (
-    r"(home|tensors|neuron|shapes|reshape|network)-(title|link|lead)",
+    r"(home|tensors|neuron|shapes|reshape|network|devices)-(title|link|lead)",
     r"neuron-step-\d",
     r"tensors-(verdict|slice|image|pair|channel)-[\w-]+",
     r"tensors-(same|stretched|kept|promoted|clash|stopped)",
@@ -35,19 +36,22 @@ FAMILIES = (
     r"paste-[\w-]+",
     r"chart-curve-(goes|turns|flat)",
     r"guess-(stops(-right|-not)?|right|order|dimensions|taken|count|columns|rows|both)",
-    r"guess-why-(home|tensors|neuron|shapes|reshape|network)",
+    r"guess-why-(home|slice|arithmetic|neuron|shapes|reshape|network)",
     r"export-(py|ipynb|svg|png)",
     r"drawing-network-(input|hidden|output)",
     r"ask-kind-(predict|break|repair)",
+    r"ask-next-(break|repair)",
     r"task-(name|ask|again)-(sum|matmul|network)",
     r"task-hint-[\w-]+",
     r"task-(right|luck|differences?|shape|means|copied|missing|value)",
     r"reshape-verdict-[\w-]+",
+    r"devices-(step|head|way|task)-\w+",
+    r"drawing-devices-how-(same|copy|view|numpy|new)",
     r"reshape-head-\w+",
     r"reshape-rule-(view|reshape|resize)",
     r"drawing-reshape-(itself|same|copy|empty|error|covered)",
     r"drawing-reshape-(card|cell|short|why)-[\w-]+",
-    r"ask-(home|tensors|neuron|shapes|reshape|network)-(predict|break|repair)(-[\w-]+)?",
+    r"ask-(home|tensors|slice|image|arithmetic|neuron|shapes|reshape|network|devices)-(predict|break|repair)(-[\w-]+)?",
 )
 
 
@@ -109,7 +113,7 @@ def test_every_setting_and_option_has_a_label():
     keys = messages("en")
     for settings in PAGE_SETTINGS.values():
         for item in settings:
-            if isinstance(item, Edits | Pastes):
+            if isinstance(item, Edits | Pastes) or item.key in BELOW:
                 continue
             assert f"setting-{item.key}" in keys
             if isinstance(item, Choice) and item.key != "look":

@@ -5,6 +5,8 @@ ask-kind = Kind of question
 ask-kind-predict = Predict
 ask-kind-break = Break
 ask-kind-repair = Repair
+ask-next-break = Next: break it
+ask-next-repair = Next: repair it
 ask-check = Check
 ask-skip = Skip the questions
 ask-right = **Right.** { $why }
@@ -12,6 +14,7 @@ ask-wrong = **Not this one.** { $why }
 ask-also = Also right: { $others }.
 ask-between = { ", " }
 ask-ran = What torch says to `{ $line }`:
+ask-ran-then = With `{ $line }` in the program, `{ $then }` at its end prints:
 
 # Neuron
 ask-neuron-predict = `features` and `weights` both have the shape `(1, { $inputs })`. What is the shape of `torch.mm(features, weights.view({ $inputs }, 1))`?
@@ -50,13 +53,13 @@ ask-neuron-repair-swapped-stops = The order does not help: both matrices have 1 
 ask-neuron-repair-luck = With one input every matrix here is `(1, 1)`, so this works by luck. Move the slider to 2 inputs and it no longer gives the sum.
 
 # Network
-ask-network-predict = `features` has the shape `(1, { $inputs })` and `W1` the shape `({ $inputs }, { $hidden })`. What is the shape of `{ $name } = activation(torch.mm(features, W1) + B1)`?
-ask-network-predict-hidden-right = `(1, { $inputs })` times `({ $inputs }, { $hidden })`: the sides that meet disappear, and the rows of the first and the columns of the second remain. The bias and the activation change no shape.
-ask-network-predict-weights-other = `{ $shape }` is the shape of `W1`. In the product each column of `W1` becomes one sum, so the rows of `W1` are gone.
-ask-network-predict-features-other = `{ $shape }` is the shape of `features`. `torch.mm` does not multiply place by place: each hidden unit gets one sum over all features.
-ask-network-predict-column-other = `{ $shape }` would be a column. `features` has one row, so the result has one row, with one column for each hidden unit.
-ask-network-predict-vector-other = `{ $shape }` has one dimension. `torch.mm` gives a matrix, and one row of a matrix is still two-dimensional.
-ask-network-predict-scalar-other = `{ $shape }` is a number without rows and columns. `torch.mm` gives a matrix, even if only one number is in it.
+ask-network-predict = Now { $rows } samples go in at once: `features` has { $rows } rows, its shape is `({ $rows }, { $inputs })`. `W1` stays `({ $inputs }, { $hidden })`. What is the shape of `{ $name }`?
+ask-network-predict-hidden-right = `({ $rows }, { $inputs })` times `({ $inputs }, { $hidden })`: the sides that meet disappear, and the rows of the first and the columns of the second remain. Each sample gets its row; the weights are the same for all.
+ask-network-predict-one-other = `{ $shape }` is what one sample gives. Every row of `features` becomes a row of the product, so { $rows } rows stay { $rows } rows.
+ask-network-predict-weights-other = `{ $shape }` is the shape of `W1`. In the product each column of `W1` becomes one sum for each sample, so the rows of `W1` are gone.
+ask-network-predict-features-other = `{ $shape }` is the shape of `features`. `torch.mm` does not multiply place by place: each hidden unit gets one sum over all features of a sample.
+ask-network-predict-column-other = `{ $shape }` is the other way round. Samples are the rows of `features` and stay rows; each column of `W1` becomes a column.
+ask-network-predict-vector-other = `{ $shape }` has one dimension, the numbers of a single sample. `torch.mm` gives a matrix with a row for each sample.
 
 ask-network-break = `W1` is turned on its side: `torch.mm(features, W1.T)` takes the place of `torch.mm(features, W1)`. What happens?
 ask-network-break-product = It stops at this product
@@ -92,7 +95,7 @@ ask-home-predict-values = They change, because everything is drawn again; the sh
 ask-home-predict-shape = Their shape changes too
 ask-home-predict-same-other = Nothing has been learned here. The weights are random numbers from the seed, so a hidden value does not mean anything yet.
 ask-home-predict-features-other = The weights come from the same stream of random numbers as `features`. The seed starts that stream elsewhere, so they change as well.
-ask-home-predict-values-right = `features`, weights and biases all come from one stream of random numbers, and nothing has been learned yet. The sizes give the shape, so it stays `{ $shape }`.
+ask-home-predict-values-right = `features`, weights and biases all come from one stream of random numbers, and nothing has been learned yet: training would change weights and biases, while how many units there are stays your choice. The sizes give the shape, so it stays `{ $shape }`.
 ask-home-predict-shape-other = The shape comes from the numbers of inputs and hidden units; it stays `{ $shape }`. The seed decides only which numbers are drawn.
 
 ask-home-break = Each of these lines gives one tensor another shape. Which one stops the program?

@@ -11,6 +11,7 @@ setting-n_input = Number of inputs
 setting-n_hidden = Hidden units
 setting-n_layers = Hidden layers
 setting-n_output = Outputs
+setting-largest = Largest size timed
 setting-step = Step
 setting-direction = Drawn
 setting-direction-right = left to right
@@ -52,6 +53,7 @@ notice-not-a-number = “{ $name }” in the link is “{ $given }”, which is 
 notice-not-an-option = “{ $name }” in the link is “{ $given }”; it can be one of { $options }. This page uses { $used }.
 
 notice-not-a-size = “{ $name }” in the link is “{ $given }”, which is not a shape to ask for (at most four sizes from -1 on, at most 4096 elements); this page uses { $used }.
+notice-not-lines = “{ $name }” in the link cannot be unpacked to lines of a program (at most { $longest } characters); it was left out.
 notice-not-an-edit = “{ $name }” in the link holds { $given }, which is not a change of a number; it was left out. A change reads like weights.0.2:1.5.
 
 stepper-back = ← Back
@@ -66,6 +68,7 @@ shapes-shape = Shape
 
 program-title = The program that just ran
 program-printed = It printed
+program-printed-nothing = nothing: it stopped in line { $line }, before it came to a print
 program-copy = Copy the program
 formula-title = As a formula
 table-title = The numbers as a table

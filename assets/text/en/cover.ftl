@@ -13,9 +13,12 @@ cover-neuron-description = { $count ->
 
 # A shape that the reader types; sizes come as numbers, shapes as text.
 guess-question = Or type it: what is the shape of `{ $name }`?
-guess-unreadable = That does not read as a shape. A shape is a few whole numbers, such as `(3, 4)` or `3, 4`.
+guess-unreadable = That does not read as a shape. A shape is a few whole numbers, such as `(2, 5)` or `2, 5`.
 guess-right = **Right.** `{ $name }` has the shape `{ $shape }`. { $why }
-guess-order = **Not quite.** `{ $guess }` has the right numbers in the other order: `{ $name }` has the shape `{ $shape }`. The rows come first, then the columns. { $why }
+guess-order = **Not quite.** `{ $guess }` has the right numbers in the other order: `{ $name }` has the shape `{ $shape }`.{ $dimensions ->
+    [2] {" "}The rows come first, then the columns.
+   *[other] {""}
+} { $why }
 guess-dimensions = { $dimensions ->
     [one] **Not quite.** `{ $guess }` has another number of dimensions: `{ $name }` has one, `{ $shape }`. { $why }
    *[other] **Not quite.** `{ $guess }` has another number of dimensions: `{ $name }` has { $dimensions }, `{ $shape }`. A dimension of size 1 counts as well. { $why }
@@ -23,7 +26,8 @@ guess-dimensions = { $dimensions ->
 guess-taken = **Not this one.** `{ $guess }` is the shape of `{ $other }`; `{ $name }` has the shape `{ $shape }`. { $why }
 guess-count = { $dimensions ->
     [one] **Not this one.** `{ $name }` has one dimension: `{ $shape }`. { $why }
-   *[other] **Not this one.** `{ $name }` has { $dimensions } dimensions: `{ $shape }`, rows first, then columns. { $why }
+    [2] **Not this one.** `{ $name }` has 2 dimensions: `{ $shape }`, rows first, then columns. { $why }
+   *[other] **Not this one.** `{ $name }` has { $dimensions } dimensions: `{ $shape }`. { $why }
 }
 guess-columns = **Not quite.** The rows are right; the number of columns is { $columns }, not that of `{ $guess }`: `{ $name }` has the shape `{ $shape }`. { $why }
 guess-rows = **Not quite.** The columns are right; the number of rows is { $rows }, not that of `{ $guess }`: `{ $name }` has the shape `{ $shape }`. { $why }

@@ -17,6 +17,7 @@ drawing-reshape-before = before
 drawing-reshape-left = dashed: in memory, but not in x or y
 drawing-reshape-unset = ? = not set: could be any number
 drawing-reshape-summed = { $count } cells, drawn as bands of { $rows } rows
+drawing-reshape-many = { $count } cells, too many to point at one
 drawing-reshape-cell-shared = { $y } and { $x } both read slot { $slot }:{" "}
 drawing-reshape-cell-itself = { $y } reads slot { $slot }, as { $x } did before:{" "}
 drawing-reshape-cell-result = { $y } reads slot { $slot }, which { $name } does not:{" "}

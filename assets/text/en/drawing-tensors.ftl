@@ -30,7 +30,8 @@ drawing-slice-copy = a copy: other memory
 drawing-slice-new = computed: other memory
 drawing-slice-empty = no elements
 drawing-slice-none = nothing chosen
-drawing-slice-too-large = too many dimensions to draw
+drawing-slice-array = a NumPy array ({ $kind })
+drawing-slice-too-large = too large to draw
 drawing-slice-plain = a Python value ({ $kind }), no tensor
 
 drawing-image-title = A picture as a tensor of shape { $shape }

@@ -62,5 +62,6 @@ network-learned = **Parameters** are what training would change: { $shapes }, to
 
 look-line = Made on line { $line }:
 
-network-before-bias = The sums of the hidden units, before bias and activation:
+network-before-bias = The hidden units, as the picture has them:
+network-one-line = The whole network in one line, at first without the biases:
 network-same-names = f is the program's `activation`, here the sigmoid; the @ of the picture is `torch.mm`.

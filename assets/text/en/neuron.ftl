@@ -1,6 +1,7 @@
 neuron-title = One neuron
 neuron-link = One neuron
 neuron-lead = Multiply each input by its weight, add everything up, activate the sum.
+neuron-f = f is the program's `activation`, here { $activation }.
 neuron-row-by-column = The same as a row of features times a column of weights:
 
 neuron-step-0 = { $inputs ->

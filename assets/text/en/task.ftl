@@ -8,6 +8,7 @@ task-ask-matmul = Compute the neuron's output again and name it `output`, this t
 task-ask-network = Compute the output of the whole network, layer by layer, and name it `output`.
 task-given = Your lines go at the end of this program:
 task-lines = Your lines
+task-not-in-link = These lines are too long for the link; it does not hold them.
 task-check = Run and check
 task-solution = Show a solution
 task-about-last = This is about the lines you checked last.

@@ -95,7 +95,10 @@ tensors-slice-copy = { $count ->
 tensors-slice-new = `{ $code }` does more than to pick out elements, so no cells are lit. The result has memory of its own and the shape `{ $shape }`.
 tensors-slice-empty = `{ $code }` picks nothing: a tensor of shape `{ $shape }` without a single element.
 tensors-slice-plain = `{ $code }` gives no tensor, so there is no shape.
-tensors-slice-stopped = `{ $code }` stopped. `t` is as it was.
+tensors-slice-stopped = `{ $code }` stopped, so there is no `part`.
+tensors-slice-large = `{ $code }` gives a tensor of shape `{ $shape }` in memory of its own: too many numbers to follow one by one, so no cells are lit.
+tensors-slice-array-shared = `{ $code }` gives a NumPy array of shape `{ $shape }` over the **same memory**: write into it, and `t` changes, too.
+tensors-slice-array-apart = `{ $code }` gives a NumPy array of shape `{ $shape }` with memory of its own.
 
 tensors-image-shared = 3 planes of { $rows } × { $columns } brightnesses: { $count } numbers. `img.permute(1, 2, 0)` puts the colours last, as image libraries like it, and looks at the **same memory**: only the strides change, from `{ $before }` to `{ $after }`.
 tensors-image-apart = 3 planes of { $rows } × { $columns } brightnesses: { $count } numbers. `img.permute(1, 2, 0)` puts the colours last; the strides are `{ $before }` and `{ $after }`.

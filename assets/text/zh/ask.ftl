@@ -5,6 +5,8 @@ ask-kind = 题型
 ask-kind-predict = 预测
 ask-kind-break = 弄坏
 ask-kind-repair = 修好
+ask-next-break = 接着：弄坏它
+ask-next-repair = 接着：修好它
 ask-check = 检查
 ask-skip = 跳过这些题
 ask-right = **对了**：{ $why }
@@ -12,6 +14,7 @@ ask-wrong = **不是这个**：{ $why }
 ask-also = 同样正确的还有：{ $others }。
 ask-between = { "、" }
 ask-ran = 运行 `{ $line }`，torch 给出：
+ask-ran-then = 把 `{ $line }` 写进程序，最后一行 `{ $then }` 打印出：
 
 # 神经元
 ask-neuron-predict = `features` 和 `weights` 的形状都是 `(1, { $inputs })`。`torch.mm(features, weights.view({ $inputs }, 1))` 的形状是什么？
@@ -50,13 +53,13 @@ ask-neuron-repair-swapped-stops = 换个顺序没有用：两个矩阵都只有 
 ask-neuron-repair-luck = 只有一个输入时，这里的矩阵都是 `(1, 1)`，所以碰巧也对。把滑块移到 2，它就算不出这个和了。
 
 # 网络
-ask-network-predict = `features` 的形状是 `(1, { $inputs })`，`W1` 的形状是 `({ $inputs }, { $hidden })`。`{ $name } = activation(torch.mm(features, W1) + B1)` 的形状是什么？
-ask-network-predict-hidden-right = `(1, { $inputs })` 乘以 `({ $inputs }, { $hidden })`：相遇的两条边消失，留下第一个矩阵的行数和第二个矩阵的列数。加偏置和激活都不改变形状。
-ask-network-predict-weights-other = `{ $shape }` 是 `W1` 的形状。相乘时，`W1` 的每一列变成一个和，它的行就不在了。
-ask-network-predict-features-other = `{ $shape }` 是 `features` 的形状。`torch.mm` 不是按位置逐个相乘：每个隐藏单元得到的是所有特征的一个加权和。
-ask-network-predict-column-other = `{ $shape }` 是一列。`features` 只有一行，结果也就只有一行，每个隐藏单元占一列。
-ask-network-predict-vector-other = `{ $shape }` 只有一个维度。`torch.mm` 的结果是矩阵，只有一行的矩阵也是二维的。
-ask-network-predict-scalar-other = `{ $shape }` 是没有行也没有列的单个数。`torch.mm` 的结果是矩阵，哪怕里面只有一个数。
+ask-network-predict = 现在一次送进 { $rows } 个样本：`features` 有 { $rows } 行，形状是 `({ $rows }, { $inputs })`；`W1` 仍然是 `({ $inputs }, { $hidden })`。`{ $name }` 的形状是什么？
+ask-network-predict-hidden-right = `({ $rows }, { $inputs })` 乘以 `({ $inputs }, { $hidden })`：相遇的两条边消失，留下第一个矩阵的行数和第二个矩阵的列数。每个样本占一行，用的是同一组权重。
+ask-network-predict-one-other = `{ $shape }` 是一个样本的结果。`features` 的每一行都变成结果的一行，{ $rows } 行还是 { $rows } 行。
+ask-network-predict-weights-other = `{ $shape }` 是 `W1` 的形状。相乘时，`W1` 的每一列对每个样本变成一个和，它的行就不在了。
+ask-network-predict-features-other = `{ $shape }` 是 `features` 的形状。`torch.mm` 不是按位置逐个相乘：每个隐藏单元对一个样本的所有特征求一个加权和。
+ask-network-predict-column-other = `{ $shape }` 反过来了。样本是 `features` 的行，相乘之后还是行；`W1` 的每一列变成一列。
+ask-network-predict-vector-other = `{ $shape }` 只有一个维度，是单个样本的那些数。`torch.mm` 的结果是矩阵，每个样本一行。
 
 ask-network-break = 把 `W1` 转置：用 `torch.mm(features, W1.T)` 代替 `torch.mm(features, W1)`，会怎么样？
 ask-network-break-product = 在这个乘法上报错
@@ -92,7 +95,7 @@ ask-home-predict-values = 会变，因为所有的数都重新取了一遍；形
 ask-home-predict-shape = 连形状也会变
 ask-home-predict-same-other = 这里什么都还没有学过。权重是由种子决定的随机数，隐藏值现在还没有任何含义。
 ask-home-predict-features-other = 权重和 `features` 来自同一串随机数。种子换了，整串数都换了，所以权重也会变。
-ask-home-predict-values-right = `features`、权重和偏置都来自同一串随机数，而且还什么都没有学过。形状由个数决定，所以还是 `{ $shape }`。
+ask-home-predict-values-right = `features`、权重和偏置都来自同一串随机数，而且还什么都没有学过：训练改变的是权重和偏置，而单元有多少个，始终由你来定。形状由个数决定，所以还是 `{ $shape }`。
 ask-home-predict-shape-other = 形状由输入和隐藏单元的个数决定，还是 `{ $shape }`。种子只决定取到哪些数。
 
 ask-home-break = 下面每一行都改变了一个张量的形状。哪一行会让程序报错？

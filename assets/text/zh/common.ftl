@@ -11,6 +11,7 @@ setting-n_input = 输入个数
 setting-n_hidden = 隐藏单元数
 setting-n_layers = 隐藏层数
 setting-n_output = 输出个数
+setting-largest = 测到的最大大小
 setting-step = 步骤
 setting-direction = 绘制方向
 setting-direction-right = 从左到右
@@ -52,6 +53,7 @@ notice-not-a-number = 链接里的“{ $name }”是“{ $given }”，不是整
 notice-not-an-option = 链接里的“{ $name }”是“{ $given }”，可选的值有 { $options }。这里使用 { $used }。
 
 notice-not-a-size = 链接里的“{ $name }”是“{ $given }”，看不出是什么形状（最多四个大小，不小于 -1，总共最多 4096 个元素），所以这里使用 { $used }。
+notice-not-lines = 链接里的“{ $name }”解不出程序代码（最多 { $longest } 个字符），已略去。
 notice-not-an-edit = 链接里的“{ $name }”有看不懂的部分：{ $given }，已经略过。正确的写法像 weights.0.2:1.5。
 
 stepper-back = ← 上一步
@@ -66,6 +68,7 @@ shapes-shape = 形状
 
 program-title = 刚刚运行的程序
 program-printed = 程序打印的内容
+program-printed-nothing = 什么也没打印：程序在第 { $line } 行停下了，还没走到 print
 program-copy = 复制程序
 formula-title = 写成公式
 table-title = 用表格查看这些数值

@@ -13,9 +13,12 @@ cover-neuron-description = { $count ->
 
 # 读者自己写出的形状；大小以数字传入，形状以文本传入。
 guess-question = 也可以直接写：`{ $name }` 的形状是什么？
-guess-unreadable = 看不出这是一个形状。形状就是几个整数，例如 `(3, 4)` 或 `3, 4`。
+guess-unreadable = 看不出这是一个形状。形状就是几个整数，例如 `(2, 5)` 或 `2, 5`。
 guess-right = **对了**：`{ $name }` 的形状就是 `{ $shape }`。{ $why }
-guess-order = **差一点**：`{ $guess }` 的数字没错，只是顺序反了，`{ $name }` 的形状是 `{ $shape }`。先写行数，再写列数。{ $why }
+guess-order = **差一点**：`{ $guess }` 的数字没错，只是顺序反了，`{ $name }` 的形状是 `{ $shape }`。{ $dimensions ->
+    [2] 先写行数，再写列数。
+   *[other] {""}
+}{ $why }
 guess-dimensions = { $dimensions ->
     [1] **差一点**：`{ $guess }` 的维数不对，`{ $name }` 只有一维，形状是 `{ $shape }`。{ $why }
    *[other] **差一点**：`{ $guess }` 的维数不对，`{ $name }` 有 { $dimensions } 维，形状是 `{ $shape }`。大小为 1 的维度也算一维。{ $why }
@@ -23,7 +26,8 @@ guess-dimensions = { $dimensions ->
 guess-taken = **不是这个**：`{ $guess }` 是 `{ $other }` 的形状，`{ $name }` 的形状是 `{ $shape }`。{ $why }
 guess-count = { $dimensions ->
     [1] **不是这个**：`{ $name }` 只有一维，形状是 `{ $shape }`。{ $why }
-   *[other] **不是这个**：`{ $name }` 有 { $dimensions } 维，形状是 `{ $shape }`，先写行数，再写列数。{ $why }
+    [2] **不是这个**：`{ $name }` 有 2 维，形状是 `{ $shape }`，先写行数，再写列数。{ $why }
+   *[other] **不是这个**：`{ $name }` 有 { $dimensions } 维，形状是 `{ $shape }`。{ $why }
 }
 guess-columns = **差一点**：行数对了，但列数应该是 { $columns }，和 `{ $guess }` 不同，`{ $name }` 的形状是 `{ $shape }`。{ $why }
 guess-rows = **差一点**：列数对了，但行数应该是 { $rows }，和 `{ $guess }` 不同，`{ $name }` 的形状是 `{ $shape }`。{ $why }

@@ -17,6 +17,7 @@ drawing-reshape-before = 原来
 drawing-reshape-left = 虚线：还在内存里，但不属于 x 和 y
 drawing-reshape-unset = ? = 从未赋值，可能是任何数
 drawing-reshape-summed = 共 { $count } 个元素，每 { $rows } 行画成一条
+drawing-reshape-many = 共 { $count } 格，太多了，不能逐格指出
 drawing-reshape-cell-shared = { $y } 和 { $x } 读的都是第 { $slot } 号槽：{" "}
 drawing-reshape-cell-itself = { $y } 读第 { $slot } 号槽，就是原来的 { $x }：{" "}
 drawing-reshape-cell-result = { $y } 读第 { $slot } 号槽，{ $name } 不读它：{" "}

@@ -30,7 +30,8 @@ drawing-slice-copy = 复制：另一块内存
 drawing-slice-new = 计算结果：另一块内存
 drawing-slice-empty = 没有元素
 drawing-slice-none = 什么也没选到
-drawing-slice-too-large = 维数太多，画不出来
+drawing-slice-array = NumPy 数组（{ $kind }）
+drawing-slice-too-large = 太大，画不出来
 drawing-slice-plain = Python 的值（{ $kind }），不是张量
 
 drawing-image-title = 形状为 { $shape } 的图像张量

@@ -38,5 +38,6 @@ network-learned = **参数**是训练会改变的数：{ $shapes }，一共 **{ 
 
 look-line = 由第 { $line } 行得到：
 
-network-before-bias = 加偏置、过激活函数之前，各隐藏单元的总和：
+network-before-bias = 图中的各个隐藏单元：
+network-one-line = 把整个网络写成一行，先不带偏置：
 network-same-names = f 就是程序里的 `activation`，这里是 sigmoid；图里的 @ 就是 `torch.mm`。

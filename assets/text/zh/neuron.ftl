@@ -1,6 +1,7 @@
 neuron-title = 一个神经元
 neuron-link = 一个神经元
 neuron-lead = 每个输入乘以各自的权重，全部加起来，再交给激活函数。
+neuron-f = f 就是程序里的 `activation`，这里是 { $activation }。
 neuron-row-by-column = 同一件事，写成一行特征乘以一列权重：
 
 neuron-step-0 = 数据：{ $inputs } 个特征、{ $inputs } 个权重和一个偏置，用种子 { $seed } 从同一个随机数序列中依次取出。

@@ -8,6 +8,7 @@ task-ask-matmul = 请再算一次神经元的输出，命名为 `output`。这�
 task-ask-network = 请一层一层算出整个网络的输出，命名为 `output`。
 task-given = 你写的代码会接在这段程序后面：
 task-lines = 你的代码
+task-not-in-link = 这段代码太长，链接里放不下，没有写进去。
 task-check = 运行并检查
 task-solution = 看一种答案
 task-about-last = 下面说的是你上一次检查的代码。

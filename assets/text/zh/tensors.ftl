@@ -88,7 +88,10 @@ tensors-slice-copy = `{ $code }` 选出 { $count } 个元素，并把它们**复
 tensors-slice-new = `{ $code }` 不只是选取元素，所以没有格子亮起来。结果有自己的内存，形状是 `{ $shape }`。
 tensors-slice-empty = `{ $code }` 什么也没选到：形状是 `{ $shape }`，一个元素也没有。
 tensors-slice-plain = `{ $code }` 得到的不是张量，所以没有形状。
-tensors-slice-stopped = `{ $code }` 停了下来，`t` 没有变。
+tensors-slice-stopped = `{ $code }` 停了下来，所以没有 `part`。
+tensors-slice-large = `{ $code }` 得到形状为 `{ $shape }` 的张量，有自己的内存。数值太多，没法逐个追踪，所以没有格子亮起来。
+tensors-slice-array-shared = `{ $code }` 得到形状为 `{ $shape }` 的 NumPy 数组，用的是**同一块内存**：改写它，`t` 也会跟着变。
+tensors-slice-array-apart = `{ $code }` 得到形状为 `{ $shape }` 的 NumPy 数组，有自己的内存。
 
 tensors-image-shared = 3 个平面，每个平面有 { $rows } × { $columns } 个亮度值，一共 { $count } 个数。`img.permute(1, 2, 0)` 把颜色放到最后一维（图像库习惯这样），看到的仍是**同一块内存**：变的只是步幅，从 `{ $before }` 变成 `{ $after }`。
 tensors-image-apart = 3 个平面，每个平面有 { $rows } × { $columns } 个亮度值，一共 { $count } 个数。`img.permute(1, 2, 0)` 把颜色放到最后一维；步幅分别是 `{ $before }` 和 `{ $after }`。

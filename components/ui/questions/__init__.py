@@ -7,22 +7,22 @@ from importlib import import_module
 from typing import Any
 
 from components.engine import Trace
-from components.ui.questions.question import NAMES, Name, Option, Question
+from components.ui.questions.question import NAMES, Name, Option, Question, Subject
 from components.ui.settings import PageName
 
-__all__ = ["NAMES", "QUESTIONS", "Name", "Option", "Question", "questions_for"]
+__all__ = ["NAMES", "QUESTIONS", "Name", "Option", "Question", "questions_for", "subject_of"]
 
 
-def _late(page: PageName, name: str) -> Callable[[Trace], Any]:
-    """Find a page's function when it is called: a page needs the questions of no other one."""
+def _late(module: str, name: str) -> Callable[[Trace], Any]:
+    """Find a function when it is called: a page needs the questions of no other one."""
 
     def call(trace: Trace) -> Any:
-        return getattr(import_module(f"{__name__}.{page}"), name)(trace)
+        return getattr(import_module(f"{__name__}.{module}"), name)(trace)
 
     return call
 
 
-QUESTIONS: dict[PageName, dict[Name, Callable[[Trace], Question]]] = {
+QUESTIONS: dict[Subject, dict[Name, Callable[[Trace], Question]]] = {
     "home": {
         "predict": _late("home", "other_seed"),
         "break": _late("home", "one_other_shape"),
@@ -32,6 +32,21 @@ QUESTIONS: dict[PageName, dict[Name, Callable[[Trace], Question]]] = {
         "predict": _late("tensors", "what_len_counts"),
         "break": _late("tensors", "which_index_stops"),
         "repair": _late("tensors", "join_two"),
+    },
+    "slice": {
+        "predict": _late("slicing", "what_writing_does"),
+        "break": _late("tensors", "which_index_stops"),
+        "repair": _late("slicing", "last_column"),
+    },
+    "image": {
+        "predict": _late("image", "which_number_changes"),
+        "break": _late("image", "which_line_stops"),
+        "repair": _late("image", "colours_first"),
+    },
+    "arithmetic": {
+        "predict": _late("arithmetic", "shape_of_result"),
+        "break": _late("arithmetic", "which_line_stops"),
+        "repair": _late("arithmetic", "each_with_each"),
     },
     "neuron": {
         "predict": _late("neuron", "shape_of_product"),
@@ -53,18 +68,37 @@ QUESTIONS: dict[PageName, dict[Name, Callable[[Trace], Question]]] = {
         "break": _late("reshape", "which_line_stops"),
         "repair": _late("reshape", "numbers_in_order"),
     },
+    "devices": {
+        "predict": _late("devices", "who_sees_it"),
+        "break": _late("devices", "which_line_stops"),
+        "repair": _late("devices", "other_type"),
+    },
 }
 
-_ASKABLE: dict[PageName, Callable[[Trace], bool]] = {
+_ASKABLE: dict[Subject, Callable[[Trace], bool]] = {
     "home": _late("home", "askable"),
     "tensors": _late("tensors", "askable"),
+    "slice": _late("slicing", "askable"),
+    "image": _late("image", "askable"),
+    "arithmetic": _late("arithmetic", "askable"),
     "neuron": _late("neuron", "askable"),
     "shapes": _late("shapes", "askable"),
     "network": _late("network", "askable"),
     "reshape": _late("reshape", "askable"),
+    "devices": _late("devices", "askable"),
 }
-_STOPS_ON_PURPOSE: tuple[PageName, ...] = ("shapes",)
-"""Pages whose questions are also about a program that stops."""
+_STOPS_ON_PURPOSE: tuple[Subject, ...] = ("shapes", "arithmetic")
+"""Subjects whose questions are also about a program that stops."""
+_TOPICS: dict[str, Subject] = {"img": "image", "b_shape": "arithmetic", "part": "slice"}
+"""What the other programs of the tensors page are known by: a variable."""
+
+
+def subject_of(page: PageName, trace: Trace) -> Subject:
+    """Say what a page's questions are about."""
+    if page != "tensors":
+        return page
+    found = (topic for name, topic in _TOPICS.items() if name in trace.variables)
+    return next(found, page)
 
 
 def questions_for(page: PageName, trace: Trace) -> dict[Name, Question]:
@@ -72,8 +106,9 @@ def questions_for(page: PageName, trace: Trace) -> dict[Name, Question]:
 
     Returns: none for a page without questions, or where the program has become another one.
     """
-    if page not in QUESTIONS or not _ASKABLE[page](trace):
+    subject = subject_of(page, trace)
+    if subject not in QUESTIONS or not _ASKABLE[subject](trace):
         return {}
-    if trace.failure is not None and page not in _STOPS_ON_PURPOSE:
+    if trace.failure is not None and subject not in _STOPS_ON_PURPOSE:
         return {}
-    return {name: build(trace) for name, build in QUESTIONS[page].items()}
+    return {name: build(trace) for name, build in QUESTIONS[subject].items()}

@@ -44,13 +44,14 @@ def shape_options(
 
 
 def repairs(
-    trials: Iterable[tuple[str, Trial, bool]], *, meant: str, facts: Facts
+    trials: Iterable[tuple[str, Trial, bool]], *, meant: str, facts: Facts, then: str = ""
 ) -> tuple[Option, ...]:
     """Offer lines as repairs; where sizes make two of them the same line, it is offered once.
 
     Args:
         trials: id, what happened, and whether it is what was wanted.
         meant: the repair that works at every size; others are right by luck only.
+        then: the line at the end of the program that prints what is said, if it does not stop.
         facts: the named parts of the explanations.
     """
     lines = {trial.expression: (name, trial, works) for name, trial, works in trials}
@@ -63,6 +64,7 @@ def repairs(
             facts={**facts, "shape": trial.shape},
             ran=trial.expression,
             said=trial.said,
+            then="" if trial.result is None else then,
         )
         for name, trial, works in lines.values()
     )

@@ -9,8 +9,7 @@ from typing import Literal
 from components.drawing.numbers import shape_text
 from components.engine import Trace
 from components.engine.trace import Shape
-from components.ui.questions.question import Facts
-from components.ui.settings import PageName
+from components.ui.questions.question import Facts, Subject
 
 Difference = Literal[
     "right",
@@ -27,17 +26,18 @@ Difference = Literal[
 ]
 Guess = Shape | Literal["error"]
 
-GUESSED: dict[PageName, str] = {
+GUESSED: dict[Subject, str] = {
     "home": "h",
-    "tensors": "part",
+    "slice": "part",
+    "arithmetic": "out",
     "neuron": "output",
     "network": "output",
     "reshape": "y",
     "shapes": "product",
 }
-"""The variable of each page whose shape can be guessed."""
-MAY_STOP: tuple[PageName, ...] = ("shapes",)
-"""Pages whose program may stop before that variable: then "error" is a guess as well."""
+"""The variable of each program whose shape can be guessed."""
+MAY_STOP: tuple[Subject, ...] = ("shapes",)
+"""Programs that may stop before that variable: then "error" is a guess as well."""
 LONGEST = 60
 _MOST_DIGITS = 6
 _NUMBERS = re.compile(r"\d+(?:[\s,x×*、]+\d+)*[\s,]*", re.ASCII)

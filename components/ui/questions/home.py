@@ -105,6 +105,7 @@ def _changes(trace: Trace) -> tuple[Option, ...]:
                 facts={**facts, "shape": trial.shape},
                 ran=line,
                 said=trial.said,
+                then="" if stops else _SHAPE,
             )
         )
     return tuple(options)
@@ -136,6 +137,7 @@ def _mended(trace: Trace, facts: Facts) -> tuple[Option, ...]:
         ),
         meant="grown",
         facts=facts,
+        then=_SHAPE,
     )
 
 

@@ -8,10 +8,11 @@ from typing import Literal
 from components.engine import Trace
 from components.ui.questions.choices import repairs, shape_options
 from components.ui.questions.question import Facts, Option, Question
-from components.ui.questions.trials import attempt, rerun, same, scale_of_product
+from components.ui.questions.trials import attempt, rerun, same, scale_of_product, with_data
 
 _PRODUCT = "torch.mm(features, W1)"
 _TURNED = "torch.mm(features, W1.T)"
+_ROWS = 10
 _ON_ITS_SIDE = "W = W1.T.contiguous()"
 
 Outcome = Literal["stops", "same", "other"]
@@ -25,26 +26,26 @@ def askable(trace: Trace) -> bool:
 
 
 def shape_of_hidden(trace: Trace) -> Question:
-    """Ask for the shape of the hidden layer's row."""
-    facts = _facts(trace)
+    """Ask for the shape of the hidden layer when several samples go in at once."""
+    facts = {**_facts(trace), "rows": _ROWS}
     return Question(
-        "network", "predict", "star-is-not-matmul", facts, partial(_shapes, trace, facts)
+        "network", "predict", "batch-size-is-in-the-weights", facts, partial(_shapes, trace, facts)
     )
 
 
 def _shapes(trace: Trace, facts: Facts) -> tuple[Option, ...]:
     name = str(facts["name"])
-    hidden = trace.variables[name].shape
-    column = attempt(trace.program, f"{name}.T").result
-    vector = attempt(trace.program, f"{name}[0]").result
-    scalar = attempt(trace.program, f"torch.sum({name})").result
+    inputs = trace.variables["features"].shape[1]
+    after = rerun(with_data(trace.program, "features", (_ROWS, inputs)))
+    hidden = after.variables[name].shape
     shapes = {
-        "weights": trace.variables["W1"].shape,
+        "one": trace.variables[name].shape,
         "hidden": hidden,
-        "features": trace.variables["features"].shape,
+        "features": after.variables["features"].shape,
+        "column": hidden[::-1],
+        "weights": trace.variables["W1"].shape,
+        "vector": hidden[1:],
     }
-    more = {"column": column, "vector": vector, "scalar": scalar}
-    shapes |= {name: view.shape for name, view in more.items() if view is not None}
     return shape_options(shapes, right="hidden", facts=facts, ran=name)
 
 

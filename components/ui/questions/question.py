@@ -10,6 +10,8 @@ from components.engine.frozen import FrozenDict
 from components.ui.settings import PageName
 
 Name = Literal["predict", "break", "repair"]
+Subject = PageName | Literal["slice", "image", "arithmetic"]
+"""What questions are about: the program of a page; the tensors page has four of them."""
 NAMES: tuple[Name, ...] = ("predict", "break", "repair")
 Facts = Mapping[str, str | int]
 """Named parts of a sentence; a number where the sentence depends on how many there are."""
@@ -27,6 +29,7 @@ class Option:
         facts: the named parts of that text.
         ran: the line that was tried for this answer, or ``""``.
         said: what it printed, or torch's own message, word for word.
+        then: the line at the end of the program that printed it, if that is another one.
     """
 
     id: str
@@ -36,6 +39,7 @@ class Option:
     facts: Facts = field(default_factory=FrozenDict)
     ran: str = ""
     said: str = ""
+    then: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +47,13 @@ class Question:
     """One question about the program that a page shows.
 
     Attributes:
-        page, name: together the family of its texts, see `key`.
+        subject, name: together the family of its texts, see `key`.
         misconception: the wrong belief that it brings to light.
         facts: the named parts of its sentence.
         answer: runs what has to be run, and gives the options.
     """
 
-    page: PageName
+    subject: Subject
     name: Name
     misconception: str
     facts: Facts
@@ -58,7 +62,7 @@ class Question:
     @property
     def key(self) -> str:
         """How the keys of its texts begin; the sentence itself has this key."""
-        return f"ask-{self.page}-{self.name}"
+        return f"ask-{self.subject}-{self.name}"
 
     @property
     def options(self) -> tuple[Option, ...]:

@@ -7,9 +7,10 @@ from typing import Literal
 import streamlit as st
 
 from components.engine.trace import Shape
+from components.ui.kinds import Whole
 from components.ui.link import KEPT
 from components.ui.pace import after_picture
-from components.ui.settings import Whole, setting
+from components.ui.settings import setting
 from components.ui.shapes.running import Setup, shape_in
 from components.ui.text import Say
 

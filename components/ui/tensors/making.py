@@ -14,7 +14,7 @@ from components.ui.places import PROGRAMS
 from components.ui.settings import setting
 from components.ui.tensors.topic import PAGE
 from components.ui.tensors.widgets import row
-from components.ui.text import Say
+from components.ui.text import Say, typed
 
 RANKS = ("d0", "d1", "d2", "d3")
 AT = ("at0", "at1", "at2", "at3")
@@ -42,7 +42,7 @@ def text(say: Say) -> str:
     own = str(st.session_state["own"])
     if st.session_state["fill"] == "own" and not is_one_expression(own):
         with st.container(key="not_one"):
-            st.info(say("tensors-not-one-expression", code=own))
+            st.info(say("tensors-not-one-expression", code=typed(own)))
     return text_for(st.session_state, seed=int(st.session_state["seed"]))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 import streamlit as st
 
 from components.drawing.numbers import index_text, number, shape_text
-from components.drawing.slicing import Slice, slice_svg, verdict_of
+from components.drawing.slice_record import Slice, plain_text, verdict_of
+from components.drawing.slicing import slice_svg
 from components.drawing.slots import indices
 from components.drawing.tensor import NARROW_WIDTH, is_drawable
 from components.drawing.twin import table
@@ -20,7 +22,7 @@ from components.ui.stage import is_narrow, show_drawing
 from components.ui.tensors import making
 from components.ui.tensors.facts import facts_table, inspections
 from components.ui.tensors.topic import NOTHING, PAGE, STAGE, Row, Topic
-from components.ui.text import Say
+from components.ui.text import Say, typed
 
 _MOST_LISTED = 64
 _ASKING = ("part.shape", "part.stride()")
@@ -32,19 +34,25 @@ def controls(say: Say) -> None:
 
 
 def record(say: Say) -> tuple[Trace, Failure | None]:
-    """Run the tensor's program with the reader's line; a result without a shape is only printed."""
+    """Run the tensor's program with the reader's line; a result without a shape is only printed.
+
+    Where the line is refused before anything runs, the tensor is there all the same.
+    """
     from components.engine.choosing import is_one_expression
     from components.engine.filling import with_part
 
     line = str(st.session_state["part"])
     if not is_one_expression(line):
         with st.container(key="not_one"):
-            st.info(say("tensors-not-one-expression", code=line))
+            st.info(say("tensors-not-one-expression", code=typed(line)))
         line = str(setting(PAGE, "part").default)
     text = making.text(say)
     trace, fallback = record_text_edited(with_part(text, line), say=say)
     if trace.failure is not None and trace.failure.text in _ASKING:
         return record_text_edited(with_part(text, line, asked='"part"'), say=say)
+    if trace.failure is not None and not trace.steps:
+        made, fallback = record_text_edited(text, say=say)
+        trace = replace(made, program=trace.program, printed="", failure=trace.failure)
     return trace, fallback
 
 
@@ -114,7 +122,7 @@ def output(trace: Trace) -> str | None:
     part = trace.variables.get("part")
     if part is None:
         return NOTHING
-    return shape_text(part.shape) if part.kind in ("tensor", "ndarray") else str(part.values)
+    return shape_text(part.shape) if part.kind in ("tensor", "ndarray") else plain_text(part)
 
 
 def shapes(trace: Trace) -> list[Row]:
@@ -134,14 +142,18 @@ def verdict(trace: Trace, say: Say) -> str:
         return ""
     if is_covered():
         return say("not-yet")
-    code = item.expression
-    if item.failure is not None or item.part is None:
+    code, part = typed(item.expression), item.part
+    if item.failure is not None or part is None:
         return say("tensors-slice-stopped", code=code)
-    if item.part.kind != "tensor":
-        return say("tensors-slice-plain", code=code)
     count = len(item.positions) if item.positions is not None else 0
-    facts = {"code": code, "shape": shape_text(item.part.shape), "count": count}
-    return say(f"tensors-slice-{verdict_of(item)}", **facts)
+    facts = {"code": code, "shape": shape_text(part.shape), "count": count}
+    if part.kind == "ndarray":
+        return say(f"tensors-slice-array-{'shared' if item.is_view else 'apart'}", **facts)
+    if part.kind != "tensor":
+        return say("tensors-slice-plain", code=code)
+    kind = verdict_of(item)
+    untraced = kind == "new" and part.values is None
+    return say(f"tensors-slice-{'large' if untraced else kind}", **facts)
 
 
 def spans(trace: Trace) -> tuple[Step | None, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.ui.controls import faint
+from components.ui.kinds import Choice, Line, Whole
 from components.ui.pace import after_picture
-from components.ui.settings import Choice, Line, Whole, setting
+from components.ui.settings import setting
 from components.ui.tensors.topic import PAGE
 from components.ui.text import Say
 

@@ -1,0 +1,80 @@
+devices-title = Where a tensor lives
+devices-link = Devices
+devices-lead = The same lines run on the processor or on a graphics card, and each tensor lives on one of them.
+
+devices-step-data = Seed { $seed } drew `features` and `weights` on the processor. Drawn there and moved afterwards, they are the same numbers on every device.
+devices-step-same = **Nothing moved.** `{ $origin }` is on `{ $device }` already, so `{ $name }` is the very same tensor: what is written into one shows in the other.
+devices-step-copy = **A copy.** The numbers went to the memory of `{ $device }`, and `{ $name }` is a tensor of its own there. What is written into `{ $origin }` later does not show in `{ $name }`.
+devices-step-view = `{ $name }` reads the memory of `{ $origin }` on `{ $device }`.
+devices-step-new = `{ $name }` is a new tensor on `{ $device }`.
+devices-step-product = Both operands are on `{ $device }`, so the product is computed there and `{ $name }` stays there.
+devices-step-numpy = `{ $name }` is a NumPy array over the memory of `{ $origin }`: NumPy reads the processor's memory only, so a tensor on a card has to come back with `.cpu()` first.
+devices-output = The product was computed on
+devices-nobody = nobody
+devices-head-name = Name
+devices-head-shape = Shape
+devices-head-device = Device
+devices-head-memory = Memory
+devices-head-with = Shares it with
+devices-head-program = Program
+devices-head-difference = Largest difference
+devices-head-size = Size
+
+devices-machine = What this machine has
+devices-processor = `cpu`: { $threads ->
+    [one] one thread
+   *[other] { $threads } threads
+} for this app.
+devices-card = `{ $name }`: { $title }, { $memory } GiB of its own memory.
+devices-no-card = No CUDA device. `torch.cuda.is_available()` says `False`, so `device` is `"cpu"` and no line of the program moves anything. On a machine with one, the same program copies `features` and `weights` to the card, multiplies there, and brings the result back.
+devices-values = Neuron and network on every device
+devices-values-why = Adding up in another order, or with more digits, rounds differently. So results are compared up to a small difference, never bit for bit.
+devices-failed = failed
+
+devices-timing = How long a matrix product takes here
+devices-timing-what = Times square matrices from { $smallest } on, up to the slider's size ({ $largest } at most), in a process of its own; one measurement at a time for everybody on this server.
+devices-measure = Measure
+devices-stop = Stop
+devices-measuring = Measured { $done } of { $total }, now at size { $size }
+devices-busy = Another measurement, up to size { $largest }, is being made on this server. When it is done, press Measure for yours.
+devices-measured = { $minutes ->
+    [0] Measured less than a minute ago
+    [one] Measured a minute ago
+   *[other] Measured { $minutes } minutes ago
+} on this server, with seed { $seed }.
+devices-stopped = The measurement was stopped; this is what it had found.
+devices-late = The measurement took too long and was ended; this is what it had found. A smaller largest size takes less time.
+devices-failed-measurement = The measurement ended early; this is what it had found. The last it said:
+devices-trouble = { $series }: stopped at size { $size }. The device's own message:
+devices-task = What was timed
+devices-task-product = matrix product
+devices-task-unit = one unit: sum of products or mm
+devices-axis-size = size n (matrices n × n)
+devices-axis-time = time of one run
+devices-timing-said = At size { $size }, { $fast } takes { $time }, and { $slow } { $times } times as long. The results differ by { $difference } at most.
+devices-timing-one = At size { $size }, { $fast } takes { $time }.
+devices-timing-how = The line is the median of 3 to 15 runs after one that was not timed, the bar goes from the shortest to the longest. On a card the clock stops when the card is done. Making the matrices is not timed; moving them is, where the name says so.
+devices-threads = { $threads ->
+    [one] one thread
+   *[other] { $threads } threads
+}
+devices-series-product = { $where }, { $dtype }{ $moves }
+devices-moved = , moved there and back
+devices-series-unit = { $way }, { $where }
+devices-way-mm = torch.mm
+devices-way-sum = sum of products
+
+drawing-devices-description = The memory of each device, the tensors in it, and every name that reads them.
+drawing-devices-hint = Point at a slot or a name.
+drawing-devices-slot = { $names } · memory { $memory }, { $device }, byte { $byte }:{ " " }
+drawing-devices-name = { $name } { $facts } at{ " " }
+drawing-devices-none =
+    No CUDA device here.
+    On a machine with one,
+    x, w and y would live
+    over here, as copies.
+drawing-devices-how-same = the same tensor as { $origin }
+drawing-devices-how-copy = a copy of { $origin }
+drawing-devices-how-view = the memory of { $origin }
+drawing-devices-how-numpy = NumPy, same memory
+drawing-devices-how-new = a new tensor

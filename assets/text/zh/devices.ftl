@@ -1,0 +1,73 @@
+devices-title = 张量在哪里
+devices-link = 设备
+devices-lead = 同样几行代码，可以在处理器上跑，也可以在显卡上跑；每个张量只在其中一处。
+
+devices-step-data = 种子 { $seed } 在处理器上生成了 `features` 和 `weights`。先在处理器上生成、再搬过去，各种设备上的数就都一样。
+devices-step-same = **什么也没搬**：`{ $origin }` 本来就在 `{ $device }` 上，所以 `{ $name }` 就是同一个张量，写进一个，另一个也会变。
+devices-step-copy = **复制**：这些数被搬到了 `{ $device }` 的内存里，`{ $name }` 是那里的另一个张量。之后再改 `{ $origin }`，`{ $name }` 不会变。
+devices-step-view = `{ $name }` 在 `{ $device }` 上读的是 `{ $origin }` 的内存。
+devices-step-new = `{ $name }` 是 `{ $device }` 上的一个新张量。
+devices-step-product = 两个操作数都在 `{ $device }` 上，乘法就在那里算，结果 `{ $name }` 也留在那里。
+devices-step-numpy = `{ $name }` 是一个 NumPy 数组，用的就是 `{ $origin }` 的内存。NumPy 只能读处理器的内存，所以显卡上的张量要先用 `.cpu()` 取回来。
+devices-output = 乘法是在这里算的
+devices-nobody = 没有
+devices-head-name = 名字
+devices-head-shape = 形状
+devices-head-device = 设备
+devices-head-memory = 内存
+devices-head-with = 与谁共用
+devices-head-program = 程序
+devices-head-difference = 最大差别
+devices-head-size = 大小
+
+devices-machine = 这台机器有什么
+devices-processor = `cpu`：本应用可用 { $threads } 个线程。
+devices-card = `{ $name }`：{ $title }，显存 { $memory } GiB。
+devices-no-card = 没有 CUDA 设备。`torch.cuda.is_available()` 是 `False`，于是 `device` 取 `"cpu"`，程序里没有一行真正搬动数据。换到有显卡的机器上，同一段程序会把 `features` 和 `weights` 复制到显卡，在那里相乘，再把结果取回来。
+devices-values = 在每种设备上跑神经元和网络
+devices-values-why = 相加的顺序不同，或者位数更多，舍入就会不同。所以比较结果时要容许一点差别，而不是要求每一位都相同。
+devices-failed = 失败
+
+devices-timing = 在这里做一次矩阵乘法要多久
+devices-timing-what = 从 { $smallest } 开始，一直测到滑块设定的大小（最大 { $largest }）的方阵。测量在单独的进程里进行，整个服务器同一时间只测一次。
+devices-measure = 开始测量
+devices-stop = 停止
+devices-measuring = 已测 { $done } / { $total }，正在测大小 { $size }
+devices-busy = 这台服务器正在进行另一次测量（最大 { $largest }）。等它结束后，再按“开始测量”。
+devices-measured = { $minutes ->
+    [0] 不到一分钟前
+   *[other] { $minutes } 分钟前
+}在这台服务器上测得，种子是 { $seed }。
+devices-stopped = 测量已停止，下面是停止前测到的结果。
+devices-late = 测量用时太长，已经结束，下面是已有的结果。把最大的大小调小一些，就会快得多。
+devices-failed-measurement = 测量提前结束了，下面是已有的结果。它最后说的是：
+devices-trouble = { $series }：测到大小 { $size } 时停了。设备给出的信息：
+devices-task = 测的是什么
+devices-task-product = 矩阵乘法
+devices-task-unit = 一个神经元：逐个相乘再相加，或 mm
+devices-axis-size = 大小 n（n × n 的矩阵）
+devices-axis-time = 一次的用时
+devices-timing-said = 大小为 { $size } 时，{ $fast }用时 { $time }，{ $slow }用时是它的 { $times } 倍。结果之间最多相差 { $difference }。
+devices-timing-one = 大小为 { $size } 时，{ $fast }用时 { $time }。
+devices-timing-how = 先跑一次不计时，再跑 3 到 15 次：线是中位数，竖条从最短的一次到最长的一次。在显卡上，等显卡真正算完才停表。生成矩阵的时间不算；写明“来回搬运”的，搬运时间算在内。
+devices-threads = { $threads } 个线程
+devices-series-product = { $where }，{ $dtype }{ $moves }
+devices-moved = ，含来回搬运
+devices-series-unit = { $way }，{ $where }
+devices-way-mm = torch.mm
+devices-way-sum = 相乘再相加
+
+drawing-devices-description = 每种设备的内存、放在里面的张量，以及读它们的每一个名字。
+drawing-devices-hint = 指一指某个槽或某个名字。
+drawing-devices-slot = { $names } · 内存 { $memory }，{ $device }，字节 { $byte }：{ "" }
+drawing-devices-name = { $name } { $facts } 位于{ " " }
+drawing-devices-none =
+    这里没有 CUDA 设备。
+    如果有，x、w 和 y
+    就会是复制到这边的
+    另外几个张量。
+drawing-devices-how-same = 与 { $origin } 是同一个张量
+drawing-devices-how-copy = { $origin } 的复制品
+drawing-devices-how-view = 用的是 { $origin } 的内存
+drawing-devices-how-numpy = NumPy，同一块内存
+drawing-devices-how-new = 新的张量

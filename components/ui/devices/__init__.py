@@ -1,0 +1,1 @@
+"""What the devices page is put together from."""

@@ -1,0 +1,165 @@
+"""Time matrix products on this machine: one measurement at a time for the whole server."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.drawing.timing_chart import duration, timing_figure
+from components.drawing.twin import table
+from components.engine.device import cpu_threads
+from components.engine.timing.desk import DESK, Measurement
+from components.engine.timing.order import LARGEST, SMALLEST, Order, Point, Series, Task, all_series
+from components.ui.chart_place import chart_room, chart_theme, watch_theme
+from components.ui.devices.running import devices
+from components.ui.text import Say
+
+TASKS: tuple[Task, ...] = ("product", "unit")
+_LOOK_AGAIN = 0.15
+"""Seconds between two looks at a measurement that is being made."""
+_STATES = {
+    "stopped": "devices-stopped",
+    "late": "devices-late",
+    "failed": "devices-failed-measurement",
+}
+_CONFIG = {"displayModeBar": False}
+
+
+def ordered() -> Order:
+    """Read from the widgets what is to be measured."""
+    state = st.session_state
+    return Order(seed=int(state["seed"]), largest=int(state["largest"]))
+
+
+def show_timing(*, say: Say) -> None:
+    """Offer to measure, or show what was measured and how long ago."""
+    with st.container(key="timing"):
+        st.markdown(f"**{say('devices-timing')}**")
+        st.markdown(say("devices-timing-what", smallest=str(SMALLEST), largest=str(LARGEST)))
+        order = ordered()
+        running, found = DESK.running, DESK.found(order)
+        with st.container(horizontal=True, vertical_alignment="center", key="timing_buttons"):
+            st.button(
+                say("devices-measure"), key="measure", on_click=_measure, disabled=bool(running)
+            )
+            if running is not None:
+                st.button(say("devices-stop"), key="measure_stop", on_click=DESK.stop)
+        if running is None and found is not None:
+            _show_result(found, say=say)
+
+
+def watch(*, say: Say) -> None:
+    """Follow a measurement that is being made, to its end; then show the page with its result.
+
+    It is the last thing on a page: a move of the reader's ends the watching, not the measurement.
+    """
+    running = DESK.running
+    if running is None:
+        return
+    total = len(running.order.sizes) * len(
+        all_series([device.name for device in devices()], cpu_threads())
+    )
+    place = st.empty()
+    while running.state == "running":
+        done = len(running.results)
+        words = say("devices-measuring", done=str(done), total=str(total), size=_size(running))
+        if running.order != ordered():
+            words = say("devices-busy", largest=str(running.order.largest))
+        place.progress(min(1.0, done / total), words)
+        time.sleep(_LOOK_AGAIN)
+    while DESK.running is running:
+        time.sleep(_LOOK_AGAIN / 10)
+    st.rerun()
+
+
+def _measure() -> None:
+    DESK.measure(ordered())
+
+
+def _size(running: Measurement) -> str:
+    return str(running.results[-1].size if running.results else running.order.sizes[0])
+
+
+def _show_result(found: Measurement, *, say: Say) -> None:
+    minutes = int(DESK.age(found) // 60)
+    st.caption(say("devices-measured", minutes=minutes, seed=str(found.order.seed)))
+    if found.state != "done":
+        st.info(say(_STATES[found.state]))
+        if found.said:
+            st.code(found.said, language=None, wrap_lines=True)
+    for trouble in found.troubles:
+        title = series_title(trouble.series, say=say)
+        st.warning(say("devices-trouble", series=title, size=str(trouble.size)))
+        st.code(trouble.message, language=None, wrap_lines=True)
+    if not found.points:
+        return
+    task: Task = st.segmented_control(
+        say("devices-task"),
+        TASKS,
+        format_func=lambda one: say(f"devices-task-{one}"),
+        default=TASKS[0],
+        required=True,
+        key="timing_task",
+        label_visibility="collapsed",
+    )
+    points = [point for point in found.points if point.series.task == task]
+    if points:
+        _show_chart(points, say=say)
+
+
+def _show_chart(points: Sequence[Point], *, say: Say) -> None:
+    def title(series: Series) -> str:
+        return series_title(series, say=say)
+
+    sentence = _sentence(points, say=say)
+    figure = timing_figure(
+        points,
+        title=title,
+        axes=(say("devices-axis-size"), say("devices-axis-time")),
+        theme=chart_theme(),
+        room=chart_room("devices"),
+    )
+    st.plotly_chart(figure, key="timing_chart", theme=None, config=_CONFIG, alt=sentence)
+    watch_theme()
+    with st.container(key="timing_words"):
+        st.markdown(sentence)
+        st.markdown(_table(points, say=say))
+        st.caption(say("devices-timing-how"))
+
+
+def _sentence(points: Sequence[Point], *, say: Say) -> str:
+    """Compare the fastest series at the largest size with the slowest, and name the difference."""
+    size = max(point.size for point in points)
+    last = sorted((p for p in points if p.size == size), key=lambda point: point.median)
+    fast, slow = last[0], last[-1]
+    if len(last) == 1:
+        facts = {"fast": series_title(fast.series, say=say), "time": duration(fast.median)}
+        return say("devices-timing-one", size=str(size), **facts)
+    return say(
+        "devices-timing-said",
+        size=str(size),
+        fast=series_title(fast.series, say=say),
+        time=duration(fast.median),
+        slow=series_title(slow.series, say=say),
+        times=f"{slow.median / fast.median:.1f}",
+        difference=f"{max(point.difference for point in points):.1e}",
+    )
+
+
+def _table(points: Sequence[Point], *, say: Say) -> str:
+    series = list(dict.fromkeys(point.series for point in points))
+    sizes = sorted({point.size for point in points})
+    medians = {(point.series, point.size): duration(point.median) for point in points}
+    rows = [[str(size), *(medians.get((one, size), "–") for one in series)] for size in sizes]
+    return table([say("devices-head-size"), *(series_title(one, say=say) for one in series)], rows)
+
+
+def series_title(series: Series, *, say: Say) -> str:
+    """Name a series for the reader."""
+    where = say("devices-threads", threads=series.threads) if series.threads else series.device
+    if series.task == "unit":
+        return say("devices-series-unit", way=say(f"devices-way-{series.way}"), where=where)
+    moves = say("devices-moved") if series.moves == "with" else ""
+    return say("devices-series-product", where=where, dtype=series.dtype, moves=moves).strip()
