@@ -196,6 +196,8 @@ def test_every_combination_of_sizes_renders_and_says_what_torch_says():
                 at.session_state[f"{operand}{place}"] = size
         place = (operation, first, second)
         at.session_state["step"] = drawn.choice((0, 1, 2, 3, 4))
+        for key in ("batch0", "batch1", "row", "column"):
+            at.session_state[key] = drawn.randrange(8)
         at.run()
         assert not at.exception, place
         at.slider(key="step").set_value(at.slider(key="step").max).run()
