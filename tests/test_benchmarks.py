@@ -38,6 +38,7 @@ def operable(at: AppTest) -> dict[str, list[object]]:
         "radio": sorted((item.key, len(item.options)) for item in at.radio),
         "toggle": sorted((item.key, item.value) for item in at.toggle),
         "selectbox": sorted((item.key, len(item.options)) for item in at.selectbox),
+        "button_group": sorted((item.key, len(item.options)) for item in at.button_group),
         "text_input": sorted((item.key, item.value) for item in at.text_input),
         "link": sorted(item.proto.page for item in at.get("page_link")),
         "expander": sorted(item.proto.expanded for item in at.expander),

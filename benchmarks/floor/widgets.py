@@ -11,6 +11,7 @@ FILES = (
     "pages/shapes.py",
     "pages/reshape.py",
     "pages/network.py",
+    "pages/memory.py",
     "pages/devices.py",
 )
 

@@ -15,6 +15,8 @@ from components.drawing.lettering import MONO, SANS
 Scale = Literal["tint", "solid"]
 Theme = Literal["light", "dark"]
 
+MEMORIES = 4
+"""How many memories have a hue of their own."""
 VALUE_RANGE = 2.0
 """The value at which the scale ends; fixed, so that pages, seeds and classmates compare."""
 
@@ -47,6 +49,12 @@ ROLES: Mapping[str, Role] = MappingProxyType(
         "m2": Role("#8F6B00", "#E0B84A"),  # the second memory: a copy
         "m2-a": Role("#FAF2DA", "#2E2609"),
         "m2-b": Role("#E2B94C", "#7A6110"),
+        "m3": Role("#0B6E78", "#57C4D0"),  # a third and a fourth, where there are so many
+        "m3-a": Role("#DFF3F5", "#0C2A2F"),
+        "m3-b": Role("#74C4CE", "#1C6670"),
+        "m4": Role("#4F5B6B", "#A9B4C4"),
+        "m4-a": Role("#EEF0F4", "#1B2129"),
+        "m4-b": Role("#AEB8C6", "#4A5666"),
         "err": Role("#A8005C", "#FF7DB5"),  # does not fit; always with a cross and words
         "err-tint": Role("#FBE8F1", "#3A1428"),
         "ui": Role("#4A5568", "#A9B4C6"),  # controls never wear a data colour
@@ -95,10 +103,20 @@ def value_fill(value: float | None, scale: Scale) -> str:
     return mix("zero", end, strength(value))
 
 
-def slot_fill(memory: Literal[1, 2], slot: int, slots: int) -> str:
+def memory_role(memory: int) -> str:
+    """The role of a memory, by its number from 1; the fifth looks like the first.
+
+    >>> memory_role(2), memory_role(5)
+    ('m2', 'm1')
+    """
+    return f"m{(memory - 1) % MEMORIES + 1}"
+
+
+def slot_fill(memory: int, slot: int, slots: int) -> str:
     """The fill that stands for a place in memory: light to dark is the order of the slots."""
     share = 0 if slots < 2 else round(100 * slot / (slots - 1))
-    return mix(f"m{memory}-a", f"m{memory}-b", share)
+    role = memory_role(memory)
+    return mix(f"{role}-a", f"{role}-b", share)
 
 
 def minus_bar(value: float) -> str:

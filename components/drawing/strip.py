@@ -19,7 +19,7 @@ from components.drawing.lettering import number_width
 from components.drawing.marks import ring
 from components.drawing.markup import short
 from components.drawing.numbers import Number, short_number
-from components.drawing.palette import UNSET, paint, slot_fill
+from components.drawing.palette import UNSET, memory_role, paint, slot_fill
 from components.drawing.strip_dense import dense_strip
 
 Memory = Literal[1, 2]
@@ -110,9 +110,9 @@ def _wanted(slots: Sequence[Slot]) -> float:
     return max(_SLOT_WIDTH, longest + _ROUND)
 
 
-def disc(canvas: Canvas, x: float, y: float, memory: Memory, *, look: Look = "place") -> None:
+def disc(canvas: Canvas, x: float, y: float, memory: int, *, look: Look = "place") -> None:
     """Draw the number of a memory on its disc; it stands wherever that memory is referred to."""
-    canvas.circle(x, y, 11, fill=f"m{memory}" if look == "place" else "ink")
+    canvas.circle(x, y, 11, fill=memory_role(memory) if look == "place" else "ink")
     canvas.text(x, y, str(memory), size=15, weight=700, fill="page", anchor="middle")
 
 

@@ -24,7 +24,7 @@ class Watch:
         self._memories = memories
         self._budget = budget
         self._memory = layout.memory
-        self._before = _slots(layout.memory)
+        self._before = slots_of(layout.memory)
         self._unset = None if layout.memory.unset is None else layout.memory.unset.copy()
         self._place = _place(value)
 
@@ -42,7 +42,7 @@ class Watch:
     def changed(self) -> tuple[tuple[int, int], ...]:
         """Give (storage id, slot) of the slots that the operation changed, in memory order."""
         memory = self._memory
-        after = _slots(memory)
+        after = slots_of(memory)
         count = min(len(self._before), len(after))
         changed = self._before[:count] != after[:count]
         if memory.unset is not None or self._unset is not None:
@@ -71,7 +71,7 @@ def _flags(unset: Slots | None, count: int) -> Slots:
     return np.zeros(count, dtype=np.bool_) if unset is None else unset[:count]
 
 
-def _slots(memory: Memory) -> Slots:
+def slots_of(memory: Memory) -> Slots:
     """Copy the bits of a memory, one whole number a slot.
 
     The copy is made before numpy sees it: ``tensor.numpy()`` would forbid ``resize_`` for good.

@@ -15,10 +15,11 @@ from components.drawing.thumbnail import (
 from components.engine import Step, Trace
 from components.ui import network, neuron, reshape_card
 from components.ui.cover import bare, is_asking
-from components.ui.devices import card
+from components.ui.devices import card as devices_card
 from components.ui.frame import page_link
 from components.ui.kinds import Whole
 from components.ui.lesson import Run, record, record_text
+from components.ui.memory import card as memory_card
 from components.ui.settings import LOOKING, PAGE_SETTINGS, PageName
 from components.ui.shapes.running import record_operands
 from components.ui.stage import show_drawing
@@ -77,7 +78,8 @@ _CARDS: tuple[tuple[PageName, Picture], ...] = (
     ("shapes", _shapes),
     ("reshape", lambda _seed, label: reshape_card.draw(label=label)),
     ("network", _lesson("network", network_thumbnail, network.spans)),
-    ("devices", lambda seed, label: card.draw(seed, label=label)),
+    ("memory", memory_card.draw),
+    ("devices", lambda seed, label: devices_card.draw(seed, label=label)),
 )
 
 

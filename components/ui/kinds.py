@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from components.engine.memory_lines import MOST_LINES, START, format_lines, read_lines
 from components.engine.reshapes import format_size, read_size
 from components.ui.packing import MOST_CHARACTERS, packed, unpacked
 
@@ -163,7 +164,25 @@ class Lines:
         return self.default, Notice(self.key, self.default, "notice-not-lines", facts)
 
 
-Setting = Whole | Choice | Edits | Pastes | Sizes | Line | Lines
+@dataclass(frozen=True, slots=True)
+class MenuLines:
+    """The lines of the menu that the reader has added to a program."""
+
+    key: str = "lines"
+    default: str = START
+
+    def parse(self, text: str) -> tuple[str, Notice | None]:
+        """Read lines from a URL: those that fit, and what to say about the others."""
+        lines, wrong = read_lines(text)
+        value = format_lines(lines)
+        if not wrong:
+            return value, None
+        given = ", ".join(shorten(piece) for piece in wrong[:3])
+        facts = {"name": self.key, "given": given, "most": str(MOST_LINES)}
+        return value, Notice(self.key, value, "notice-not-a-line-of-the-menu", facts)
+
+
+Setting = Whole | Choice | Edits | Pastes | Sizes | Line | Lines | MenuLines
 
 
 def spelled(item: Setting, value: Value) -> str:

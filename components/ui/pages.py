@@ -22,5 +22,6 @@ PAGES: tuple[Page, ...] = (
     Page("shapes", "pages/shapes.py"),
     Page("reshape", "pages/reshape.py"),
     Page("network", "pages/network.py"),
+    Page("memory", "pages/memory.py"),
     Page("devices", "pages/devices.py"),
 )

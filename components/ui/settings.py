@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from components.engine.layers import layer_names
+from components.engine.memory_lines import MOST_LINES
 from components.engine.operands import HIGHEST_RANK, LARGEST, OPERATIONS
 from components.engine.reshapes import CALLS, SOURCES
 from components.engine.timing.order import LARGEST as LARGEST_TIMED
@@ -19,6 +20,7 @@ from components.ui.kinds import (
     Edits,
     Line,
     Lines,
+    MenuLines,
     Pastes,
     Setting,
     Sizes,
@@ -26,7 +28,7 @@ from components.ui.kinds import (
 )
 from components.ui.text import LANGUAGES
 
-PageName = Literal["home", "tensors", "neuron", "shapes", "reshape", "network", "devices"]
+PageName = Literal["home", "tensors", "neuron", "shapes", "reshape", "network", "memory", "devices"]
 SEED = Whole("seed", 7, 0, 999)
 LANGUAGE = Choice("lang", "en", tuple(LANGUAGES))
 MODE = Choice("mode", "page", ("page", "projector"))
@@ -58,6 +60,8 @@ LOOKING = BELOW | frozenset(
         "row",
         "column",
         "largest",
+        "of",
+        "slot",
     }
 )
 """Settings of how a run is looked at; all others are part of the program that runs."""
@@ -203,6 +207,15 @@ PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
         Edits(),
         Pastes(),
     ),
+    "memory": (
+        Whole("rows", 4, 1, 8),
+        Whole("columns", 3, 1, 8),
+        Whole("factor", 2, -2, 5),
+        MenuLines(),
+        Whole("step", LONGEST_WALK, 0, LONGEST_WALK),
+        Whole("of", 1, 1, MOST_LINES + 1),
+        Whole("slot", 0, 0, 71),
+    ),
 }
 
 
@@ -222,7 +235,7 @@ def present(page: PageName, item: Setting, values: Mapping[Any, Any]) -> Setting
     More hidden layers make the walk longer, and there are more tensors to look at. A walk stands at
     its last step unless the reader says otherwise.
     """
-    if page == "shapes" and isinstance(item, Whole) and item.key == "step":
+    if page in ("shapes", "memory") and isinstance(item, Whole) and item.key == "step":
         last = int(values.get(WALK, item.high))
         return replace(item, default=last, high=last)
     if isinstance(item, Whole) and item.key == "scene":

@@ -33,6 +33,8 @@ THEMES = ("light", "dark")
         ("neg", 3.5, 9.0),
         ("m1", 6.6, 7.8),
         ("m2", 4.9, 10.0),
+        ("m3", 6.0, 9.2),
+        ("m4", 6.9, 9.0),
         ("err", 7.5, 8.0),
         ("ui", 7.5, 9.0),
     ],
@@ -43,14 +45,16 @@ def test_contrast_on_the_page_is_what_the_grammar_says(role, light, dark):
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("ground", ["zero", "pos-tint", "neg-tint", "panel", "m1-b", "m2-b"])
+@pytest.mark.parametrize(
+    "ground", ["zero", "pos-tint", "neg-tint", "panel", "m1-b", "m2-b", "m3-b", "m4-b"]
+)
 def test_numbers_are_legible_on_every_ground_they_stand_on(ground, theme):
     assert contrast("ink", ground, theme=theme) >= 4.5
 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_lines_that_carry_meaning_reach_three_to_one(theme):
-    for role in ("pos", "neg", "line", "m1", "m2", "err"):
+    for role in ("pos", "neg", "line", "m1", "m2", "m3", "m4", "err"):
         assert contrast(role, "page", theme=theme) >= 3
 
 

@@ -83,7 +83,20 @@ DEVICES = Page(
     "cpu",
     ("output", "shapes", "verdict", "printed", "machine", "compare", "timing"),
 )
-PAGES = (*LESSONS, TENSORS, SHAPES, RESHAPE, DEVICES)
+MEMORY = Page(
+    "memory",
+    "pages/memory.py",
+    {
+        "seed": (0, 999, 7),
+        "rows": (1, 8, 4),
+        "columns": (1, 8, 3),
+        "factor": (-2, 5, 2),
+        "step": (0, 3, 3),
+    },
+    "a, b",
+    ("output", "shapes", "verdict", "printed", "sharing", "menu"),
+)
+PAGES = (*LESSONS, TENSORS, SHAPES, RESHAPE, MEMORY, DEVICES)
 
 
 def from_file(page: Page, **query: str) -> AppTest:

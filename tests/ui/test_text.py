@@ -17,7 +17,7 @@ from components.ui.text import LANGUAGES, speaker
 
 # Keys that code puts together; each pattern stands for the family it names.
 FAMILIES = (
-    r"(home|tensors|neuron|shapes|reshape|network|devices)-(title|link|lead)",
+    r"(home|tensors|neuron|shapes|reshape|network|memory|devices)-(title|link|lead)",
     r"neuron-step-\d",
     r"tensors-(verdict|slice|image|pair|channel)-[\w-]+",
     r"tensors-(same|stretched|kept|promoted|clash|stopped)",
@@ -49,9 +49,12 @@ FAMILIES = (
     r"drawing-devices-how-(same|copy|view|numpy|new)",
     r"reshape-head-\w+",
     r"reshape-rule-(view|reshape|resize)",
+    r"memory-(verdict|group|story|head|slider)-[\w-]+",
+    r"drawing-memory-(owner|brief|kind)-\w+",
+    r"drawing-memory-(failed|wrote|wrote-same|turned|grown|passed-view|passed-new|alias|view|copy|made|rebound)",
     r"drawing-reshape-(itself|same|copy|empty|error|covered)",
     r"drawing-reshape-(card|cell|short|why)-[\w-]+",
-    r"ask-(home|tensors|slice|image|arithmetic|neuron|shapes|reshape|network|devices)-(predict|break|repair)(-[\w-]+)?",
+    r"ask-(home|tensors|slice|image|arithmetic|neuron|shapes|reshape|network|memory|devices)-(predict|break|repair)(-[\w-]+)?",
 )
 
 

@@ -73,6 +73,11 @@ QUESTIONS: dict[Subject, dict[Name, Callable[[Trace], Question]]] = {
         "break": _late("devices", "which_line_stops"),
         "repair": _late("devices", "other_type"),
     },
+    "memory": {
+        "predict": _late("memory", "who_sees_it"),
+        "break": _late("memory", "which_line_stops"),
+        "repair": _late("memory", "a_copy"),
+    },
 }
 
 _ASKABLE: dict[Subject, Callable[[Trace], bool]] = {
@@ -86,8 +91,9 @@ _ASKABLE: dict[Subject, Callable[[Trace], bool]] = {
     "network": _late("network", "askable"),
     "reshape": _late("reshape", "askable"),
     "devices": _late("devices", "askable"),
+    "memory": _late("memory", "askable"),
 }
-_STOPS_ON_PURPOSE: tuple[Subject, ...] = ("shapes", "arithmetic")
+_STOPS_ON_PURPOSE: tuple[Subject, ...] = ("shapes", "arithmetic", "memory")
 """Subjects whose questions are also about a program that stops."""
 _TOPICS: dict[str, Subject] = {"img": "image", "b_shape": "arithmetic", "part": "slice"}
 """What the other programs of the tensors page are known by: a variable."""

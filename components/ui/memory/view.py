@@ -1,0 +1,165 @@
+"""The memory page at one line of its walk: stage, verdict, and what the names show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components.drawing.memory import memory_svg
+from components.drawing.memory_narrow import narrow_memory_svg
+from components.drawing.memory_record import (
+    Frame,
+    old_names,
+    read_frame,
+    shows_other_numbers,
+    walk_of,
+)
+from components.engine import Failure, Step
+from components.engine.moments import History
+from components.ui.cover import is_covered
+from components.ui.link import KEPT
+from components.ui.memory import lines
+from components.ui.settings import WALK
+from components.ui.stage import is_narrow, show_drawing
+from components.ui.stepper import stepper
+from components.ui.text import Say
+from components.ui.walk import names_in_words
+
+STAGE = "memory"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page shows.
+
+    Attributes:
+        frame: the record after one line.
+        coming: the line that comes next, while what it does is covered; else ``""``.
+        last: whether this is the last line, after which more can be written.
+    """
+
+    frame: Frame
+    coming: str
+    last: bool
+
+    @property
+    def failure(self) -> Failure | None:
+        """Why torch refused this line, unless it is covered."""
+        return None if self.coming else self.frame.failure
+
+
+def walk_along(history: History, *, say: Say) -> View:
+    """Draw the stepper; while the results are covered, the walk ends before the last line."""
+    walk = walk_of(history)
+    last = len(walk) - 1
+    st.session_state[WALK] = last
+    at = min(stepper("memory", say=say), last)
+    st.session_state[KEPT]["memory"][WALK] = last
+    if is_covered():
+        return View(read_frame(history, last - 1), walk[last].text, last=False)
+    return View(read_frame(history, at), "", last=at == last)
+
+
+def spans(history: History) -> tuple[Step | None, ...]:
+    """List for each line of the walk what the program's panel marks: its last step."""
+    return tuple(moment.steps[-1] if moment.steps else None for moment in walk_of(history))
+
+
+def step_of(view: View) -> Step | None:
+    """Give the last step of the line that is shown."""
+    return view.frame.moment.steps[-1] if view.frame.moment.steps and not view.coming else None
+
+
+def go_to_step(part: str) -> None:
+    """Go to the line whose code was clicked in the program."""
+    kind, _, number = part.partition(":")
+    if kind == "step" and number.isdigit():
+        st.session_state["step"] = int(number)
+
+
+def draw(view: View, *, say: Say) -> None:
+    """Show names and memories on the stage; on a phone the memories run downwards."""
+    narrow = is_narrow(STAGE) and st.session_state["mode"] != "projector"
+    picture = narrow_memory_svg if narrow else memory_svg
+    editing = view.last and view.frame.failure is None
+    drawing = picture(
+        view.frame,
+        say=say,
+        picked=(int(st.session_state["of"]), int(st.session_state["slot"])),
+        coming=view.coming,
+        editing=editing,
+        lang=say("html-lang"),
+    )
+
+    def edited(place: str, value: float) -> None:
+        lines.set_number(place, value, _number_at(view.frame, place))
+
+    show_drawing(drawing, key=STAGE, on_pick=_picked, on_edit=edited if editing else None)
+
+
+def _picked(part: str) -> None:
+    kind, _, place = part.partition(":")
+    number, _, slot = place.partition(".")
+    if kind == "slot" and number.isdigit() and slot.isdigit():
+        st.session_state["of"], st.session_state["slot"] = int(number), int(slot)
+
+
+def _number_at(frame: Frame, place: str) -> float:
+    """Read a number that a name shows; nan where there is none."""
+    name, _, index = place.removesuffix("]").partition("[")
+    value = frame.moment.names[name].values if name in frame.moment.names else None
+    for at in index.split(","):
+        if not isinstance(value, list) or not at.isdigit() or int(at) >= len(value):
+            return float("nan")
+        value = value[int(at)]
+    return float(value) if isinstance(value, int | float) else float("nan")
+
+
+def verdict(view: View, *, say: Say) -> str:
+    """Say what the line did, from the record."""
+    if view.coming:
+        return say("memory-verdict-covered", line=view.coming)
+    frame = view.frame
+    target = frame.band_of(frame.target) if frame.target else None
+    written = next((band for band in frame.bands if band.changed), None)
+    passed = next((b for b in frame.bands for one in b.holders if not one.names), None)
+    band = written or target or passed or (frame.bands[0] if frame.bands else None)
+    mates = [n for one in band.holders for n in one.names] if band is not None else []
+    seeing = frame.lit
+    blind = [name for name in frame.moment.names if name not in seeing]
+    facts: dict[str, object] = {
+        "line": " ".join(frame.moment.text.split()),
+        "name": frame.target or "",
+        "memory": "" if band is None else str(band.number),
+        "slots": sum(len(one.changed) for one in frame.bands),
+        "seeing": names_in_words(seeing, say=say),
+        "mates": names_in_words([name for name in mates if name != frame.target], say=say),
+        "blind": names_in_words(blind, say=say),
+        "others": len(blind),
+        "owner": "" if band is None else _owner(band.state.owner),
+        "bytes": "" if band is None else str(band.slots * band.state.itemsize),
+    }
+    return say(f"memory-verdict-{frame.happened}", **facts)
+
+
+def _owner(owner: str) -> str:
+    return "NumPy" if owner == "numpy" else "torch"
+
+
+def output_text(view: View, *, say: Say) -> str:
+    """Name the names that show other numbers after the line; a word where there is none."""
+    if view.coming:
+        return f"*{say('cover-word')}*"
+    names = shows_other_numbers(view.frame)
+    if names:
+        return ", ".join(names)
+    return f"*{say('memory-none' if old_names(view.frame) else 'memory-first')}*"
+
+
+def show_output(view: View, *, say: Say) -> None:
+    """Show, large, which names the line has changed."""
+    with st.container(key="output_box", gap=None):
+        st.caption(say("memory-output"))
+        with st.container(key="output"):
+            st.markdown(output_text(view, say=say))
