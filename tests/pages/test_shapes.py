@@ -313,3 +313,11 @@ def test_the_projector_gets_a_drawing_of_its_own():
     at = from_file(SHAPES, mode="projector", a0="8", a1="8", b0="8", b1="8")
     assert not at.exception
     assert float(ET.fromstring(markup(at, "mm")).get("viewBox").split()[3]) <= 420
+
+
+def test_the_numbers_of_the_chosen_matrix_can_be_changed():
+    at = from_file(SHAPES, **BATCHED, batch1="1", edit="features.1.0.2:9.5")
+    drawing = markup(at, "mm")
+    assert 'data-edit="features[1,0,2]"' in drawing
+    assert 'data-edit="features[0,0,2]"' not in drawing
+    assert "9.5000" in words_on(drawing)
