@@ -128,6 +128,8 @@ def _resizing(receiver: Array, values: Sequence[Any]) -> Diagnosis:
 def _assignment(operation: Operation, arrays: Sequence[Array], values: Sequence[Any]) -> Diagnosis:
     """Tell a value of the wrong shape from one of the wrong type."""
     value = values[-1]
+    if isinstance(arrays[0], torch.Tensor) and arrays[0].requires_grad:
+        return Diagnosis("torch")
     if not is_array(value) or len(values) != 3:
         return Diagnosis("shape")
     try:
