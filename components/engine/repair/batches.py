@@ -39,6 +39,7 @@ def batch_repairs(case: Case) -> Iterator[Candidate]:
     pair = _pair(case)
     if pair is None or not all(operand.is_tensor for operand in pair):
         return
+    yield from _dotted(case, *pair)
     yield from _flattened_too_far(case, *pair)
     yield from _flattened(case, *pair)
     first, second = pair
@@ -78,6 +79,21 @@ def _picture_flattened(
         if is_picture and _fits(case, *pair):
             edits = {operand.slot: f"{operand.slot}.{way}"}
             yield Candidate(case.edited(edits), "same-values")
+
+
+def _dotted(case: Case, first: Operand, second: Operand) -> Iterator[Candidate]:
+    """Make vectors of what dot cannot take, number by number."""
+    if case.attribute != "dot" or first.count != second.count:
+        return
+    ranks = (len(first.shape), len(second.shape))
+    if max(ranks) < 2 or (min(ranks) > 1 and first.shape != second.shape):
+        return
+    edits = {
+        operand.slot: f"{operand.slot}.flatten()"
+        for operand in (first, second)
+        if len(operand.shape) != 1
+    }
+    yield Candidate(case.edited(edits), "same-values")
 
 
 def _flattened_too_far(case: Case, first: Operand, second: Operand) -> Iterator[Candidate]:
