@@ -20,7 +20,7 @@ def sliders(page: PageName, *keys: str, say: Say, idle: Collection[str] = ()) ->
     Args:
         page: the page they belong to.
         keys: settings of that page, e.g. ``"seed", "n_input"``.
-        idle: those that have no effect now; they stay in their places, with a faint label.
+        idle: those that have no effect now; they stay in their places, faint.
     Returns: the values by key, ready for ``run(text, **values)``.
     """
     items = [_whole(page, key) for key in keys]
@@ -38,14 +38,15 @@ def _whole(page: PageName, key: str) -> Whole:
 def _draw_sliders(items: Sequence[Whole], say: Say, idle: Collection[str]) -> None:
     for column, item in zip(st.columns(len(items), gap="medium"), items, strict=True):
         with column:
-            label = say(f"setting-{item.key}")
-            shown = faint(label) if item.key in idle else label
-            st.slider(shown, item.low, item.high, key=item.key)
+            st.slider(say(f"setting-{item.key}"), item.low, item.high, key=item.key)
+    set_aside(idle)
 
 
-def faint(label: str) -> str:
-    """Write the label of a setting that has no effect at the moment."""
-    return f":gray[{label}]"
+def set_aside(keys: Collection[str]) -> None:
+    """Make the widgets faint that have no effect at the moment; a pointer passes over them."""
+    if keys:
+        widgets = ",".join(f".st-key-{key}" for key in sorted(keys))
+        st.html(f"<style>{widgets}{{opacity:.4;pointer-events:none}}</style>")
 
 
 def choice(page: PageName, key: str, *, say: Say) -> Any:

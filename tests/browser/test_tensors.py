@@ -183,3 +183,17 @@ def printed_by(program: str) -> str:
     with contextlib.redirect_stdout(out):
         exec(program, {})
     return out.getvalue()
+
+
+def test_what_has_no_effect_is_faint_and_keeps_its_plain_name(open_page):
+    page = open_page("/tensors?rank=2")
+    names = page.get_by_role("slider").evaluate_all(
+        "nodes => nodes.map(node => node.getAttribute('aria-label'))"
+    )
+    assert names
+    assert not [name for name in names if ":gray" in name]
+    opacity = "node => getComputedStyle(node).opacity"
+    assert float(keyed(page, "d2").evaluate(opacity)) < 1
+    assert float(keyed(page, "d1").evaluate(opacity)) == 1
+    move_slider(page, "rank", 3)
+    expect(keyed(page, "d2")).to_have_css("opacity", "1")

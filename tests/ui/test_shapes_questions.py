@@ -44,7 +44,7 @@ def test_the_right_answer_is_torchs(first, second):
     options = {one.id: one for one in questions(first, second)["predict"].options}
     right = [one.code for one in options.values() if one.correct]
     try:
-        expected = [str(tuple(torch.mm(torch.ones(first), torch.ones(second)).shape))]
+        expected = [str(tuple(torch.mm(torch.ones(first).T, torch.ones(second)).shape))]
     except RuntimeError:
         expected = [""]
     assert right == expected

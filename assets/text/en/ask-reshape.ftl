@@ -1,8 +1,8 @@
 # Ask first on the reshape page. Running the program decides.
-ask-reshape-predict = `x` has the shape `({ $rows }, { $columns })`. What stands in the second row of `x.view({ $columns }, { $rows })`, that is in `x.view({ $columns }, { $rows })[1]`?
-ask-reshape-predict-view-right = `view` deals the numbers out in the order of memory, { $rows } to a row: the second row gets the next { $rows }.
-ask-reshape-predict-turned-other = That is the second row of `x.t()`, which swaps rows and columns. `view` turns nothing: it deals the numbers out in the order of memory, { $rows } to a row.
-ask-reshape-predict-cut-other = The rows of `x` are not cut off. All { $count } numbers stay in one sequence, and the new rows are dealt out from it, { $rows } at a time.
+ask-reshape-predict = `x` has the shape `({ $rows }, { $columns })`, and `x.t()` has, like `x.view({ $columns }, { $rows })`, the shape `({ $columns }, { $rows })`. What stands in the second row of `x.t()`, that is in `x.t()[1]`?
+ask-reshape-predict-turned-right = `t()` swaps rows and columns: the second row is the second column of `x`, { $rows } numbers that lie { $columns } slots apart in memory.
+ask-reshape-predict-view-other = That is the second row of `x.view({ $columns }, { $rows })`. `view` turns nothing: it deals the numbers out in the order of memory, { $rows } to a row. `t()` makes the columns of `x` its rows.
+ask-reshape-predict-cut-other = The rows of `x` are not cut off. The rows of `x.t()` are the columns of `x`, from top to bottom.
 ask-reshape-predict-first-other = That is row 0. Indices count from 0, so `[1]` is the second row.
 
 ask-reshape-break = Which of these lines stops with an error?

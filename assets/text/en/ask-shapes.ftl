@@ -1,15 +1,15 @@
 # The questions of the shapes page.
-ask-shapes-predict = `features` has the shape `{ $first }` and `weights` the shape `{ $second }`. What is the shape of `{ $line }`?
+ask-shapes-predict = Turned, `features.T` has the shape `{ $first }`; `weights` has the shape `{ $second }`. What is the shape of `{ $line }`?
 ask-shapes-predict-error = None: it stops with an error
-ask-shapes-predict-error-right = Each row of `features` has { $columns } numbers and each column of `weights` has { $inner }. The two have to be equal; which shapes they belong to does not matter otherwise.
-ask-shapes-predict-error-other = It runs: each row of `features` has { $columns } numbers and each column of `weights` has { $inner }, so every number finds its partner.
+ask-shapes-predict-error-right = Each row of `features.T` has { $columns } numbers and each column of `weights` has { $inner }. The two have to be equal; which shapes they belong to does not matter otherwise.
+ask-shapes-predict-error-other = It runs: each row of `features.T` has { $columns } numbers and each column of `weights` has { $inner }, so every number finds its partner.
 ask-shapes-predict-ends-right = The two inner sizes are equal and disappear. The rows of the first and the columns of the second remain: `{ $shape }`.
 ask-shapes-predict-ends-stops = `{ $shape }` would remain if the inner sizes agreed. Here a row has { $columns } numbers and a column { $inner }, so nothing comes out.
 ask-shapes-predict-ends-other = Rows of the first, columns of the second: read them off the two shapes again.
-ask-shapes-predict-first-stops = `{ $shape }` is the shape of `features`. `*` would keep a shape; a matrix product pairs rows with columns, and here they are not of the same length.
-ask-shapes-predict-first-other = `{ $shape }` is the shape of `features`. A matrix product keeps its rows only; the columns come from `weights`.
+ask-shapes-predict-first-stops = `{ $shape }` is the shape of `features.T`. `*` would keep a shape; a matrix product pairs rows with columns, and here they are not of the same length.
+ask-shapes-predict-first-other = `{ $shape }` is the shape of `features.T`. A matrix product keeps its rows only; the columns come from `weights`.
 ask-shapes-predict-second-stops = `{ $shape }` is the shape of `weights`. It does not get that far: a row has { $columns } numbers and a column { $inner }.
-ask-shapes-predict-second-other = `{ $shape }` is the shape of `weights`. A matrix product keeps its columns only; the rows come from `features`.
+ask-shapes-predict-second-other = `{ $shape }` is the shape of `weights`. A matrix product keeps its columns only; the rows come from `features.T`.
 ask-shapes-predict-rows-stops = `{ $shape }` would come out if `weights` were turned: rows of the first, rows of the second. As it stands, a row of { $columns } numbers meets columns of { $inner }.
 ask-shapes-predict-rows-other = `{ $shape }` has the rows of both. The second matrix gives its columns.
 ask-shapes-predict-inner-stops = These are the two inner sizes, the ones that have to be equal. They are not, so it stops.

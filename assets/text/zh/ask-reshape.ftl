@@ -1,8 +1,8 @@
 # reshape 页的提问。答案由运行程序决定。
-ask-reshape-predict = `x` 的形状是 `({ $rows }, { $columns })`。`x.view({ $columns }, { $rows })` 的第二行，也就是 `x.view({ $columns }, { $rows })[1]`，是哪些数？
-ask-reshape-predict-view-right = `view` 按内存的顺序把数排开，每行 { $rows } 个：第二行得到接下来的 { $rows } 个。
-ask-reshape-predict-turned-other = 这是 `x.t()` 的第二行，它交换了行和列。`view` 什么也不转：它只按内存的顺序把数排开，每行 { $rows } 个。
-ask-reshape-predict-cut-other = `x` 的行并不会被截短。全部 { $count } 个数仍是一个序列，新的行从中依次取数，每次 { $rows } 个。
+ask-reshape-predict = `x` 的形状是 `({ $rows }, { $columns })`；`x.t()` 和 `x.view({ $columns }, { $rows })` 的形状都是 `({ $columns }, { $rows })`。`x.t()` 的第二行，也就是 `x.t()[1]`，是哪些数？
+ask-reshape-predict-turned-right = `t()` 交换行和列：第二行就是 `x` 的第二列，这 { $rows } 个数在内存里每隔 { $columns } 个槽一个。
+ask-reshape-predict-view-other = 这是 `x.view({ $columns }, { $rows })` 的第二行。`view` 什么也不转：它只按内存的顺序把数排开，每行 { $rows } 个。`t()` 则把 `x` 的列变成行。
+ask-reshape-predict-cut-other = `x` 的行并不会被截短。`x.t()` 的行就是 `x` 的列，从上到下。
 ask-reshape-predict-first-other = 这是第 0 行。下标从 0 数起，所以 `[1]` 是第二行。
 
 ask-reshape-break = 下面哪一行会出错？

@@ -1,15 +1,15 @@
 # 形状页的问题。
-ask-shapes-predict = `features` 的形状是 `{ $first }`，`weights` 的形状是 `{ $second }`。`{ $line }` 的形状是什么？
+ask-shapes-predict = 转置之后，`features.T` 的形状是 `{ $first }`；`weights` 的形状是 `{ $second }`。`{ $line }` 的形状是什么？
 ask-shapes-predict-error = 没有形状：会报错
-ask-shapes-predict-error-right = `features` 的每一行有 { $columns } 个数，`weights` 的每一列有 { $inner } 个。两者必须相等；形状是否相同并不重要。
-ask-shapes-predict-error-other = 能运行：`features` 的每一行有 { $columns } 个数，`weights` 的每一列有 { $inner } 个，每个数都有搭档。
+ask-shapes-predict-error-right = `features.T` 的每一行有 { $columns } 个数，`weights` 的每一列有 { $inner } 个。两者必须相等；形状是否相同并不重要。
+ask-shapes-predict-error-other = 能运行：`features.T` 的每一行有 { $columns } 个数，`weights` 的每一列有 { $inner } 个，每个数都有搭档。
 ask-shapes-predict-ends-right = 里面的两个尺寸相等，相遇后消失；留下第一个的行数和第二个的列数：`{ $shape }`。
 ask-shapes-predict-ends-stops = 如果里面的尺寸相等，留下的就是 `{ $shape }`。可是这里一行有 { $columns } 个数，一列有 { $inner } 个，什么也得不到。
 ask-shapes-predict-ends-other = 第一个的行数，第二个的列数：请再从两个形状里读一次。
-ask-shapes-predict-first-stops = `{ $shape }` 是 `features` 的形状。保持形状的是 `*`；矩阵乘法让行与列配对，而这里它们长度不同。
-ask-shapes-predict-first-other = `{ $shape }` 是 `features` 的形状。矩阵乘法只留下它的行数，列数来自 `weights`。
+ask-shapes-predict-first-stops = `{ $shape }` 是 `features.T` 的形状。保持形状的是 `*`；矩阵乘法让行与列配对，而这里它们长度不同。
+ask-shapes-predict-first-other = `{ $shape }` 是 `features.T` 的形状。矩阵乘法只留下它的行数，列数来自 `weights`。
 ask-shapes-predict-second-stops = `{ $shape }` 是 `weights` 的形状。走不到那一步：一行有 { $columns } 个数，一列有 { $inner } 个。
-ask-shapes-predict-second-other = `{ $shape }` 是 `weights` 的形状。矩阵乘法只留下它的列数，行数来自 `features`。
+ask-shapes-predict-second-other = `{ $shape }` 是 `weights` 的形状。矩阵乘法只留下它的列数，行数来自 `features.T`。
 ask-shapes-predict-rows-stops = 把 `weights` 转置才会得到 `{ $shape }`：第一个的行数，第二个的行数。照现在的样子，一行 { $columns } 个数遇到的是 { $inner } 个数的列。
 ask-shapes-predict-rows-other = `{ $shape }` 是两个行数。第二个矩阵给出的是列数。
 ask-shapes-predict-inner-stops = 这是里面的两个尺寸，它们必须相等。这里不相等，所以报错。

@@ -1,4 +1,4 @@
-"""The questions of the reshape page: the order of view, where it stops, and what to do then."""
+"""The questions of the reshape page: what turns, where view stops, and what to do then."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def askable(trace: Trace) -> bool:
 
 
 def second_row(trace: Trace) -> Question:
-    """Ask which numbers stand in the second row of a view with rows and columns swapped."""
+    """Ask which numbers stand in the second row of x turned; the stage opens with the view."""
     facts = _facts(trace)
     return Question("reshape", "predict", "view-is-transpose", facts, partial(_rows, trace, facts))
 
@@ -30,17 +30,17 @@ def _rows(trace: Trace, facts: Facts) -> tuple[Option, ...]:
         "turned": "x.t()[1]",
         "view": f"{view}[1]",
         "cut": f"x[1, :{rows}]",
-        "first": f"{view}[0]",
+        "first": "x.t()[0]",
     }
     trials = {name: attempt(data, text) for name, text in expressions.items()}
-    right = trials["view"].said
+    right = trials["turned"].said
     taken: set[str] = set()
     options = []
     for name, trial in trials.items():
-        if name != "view" and (trial.said == right or trial.said in taken):
+        if name != "turned" and (trial.said == right or trial.said in taken):
             continue
         taken.add(trial.said)
-        correct = name == "view"
+        correct = name == "turned"
         why = f"{name}-right" if correct else f"{name}-other"
         ran, said = (trial.expression, trial.said) if correct else ("", "")
         options.append(Option(name, trial.said, correct, why, facts, ran, said))

@@ -26,16 +26,21 @@ def askable(trace: Trace) -> bool:
 
 
 def shape_of_product(trace: Trace) -> Question:
-    """Ask for the shape of the product, or whether there is one."""
-    facts = _facts(trace)
+    """Ask for the shape of the product with `features` turned, or whether there is one.
+
+    The product as it stands is on the stage already.
+    """
+    first = trace.variables["features"].shape[::-1]
+    line = _product(trace).replace("features", "features.T")
+    facts = {**_facts(trace), "first": shape_text(first), "columns": first[1], "line": line}
     return Question(
         "shapes", "predict", "same-shape-so-mm-works", facts, partial(_shapes, trace, facts)
     )
 
 
 def _shapes(trace: Trace, facts: Facts) -> tuple[Option, ...]:
-    first, second = (trace.variables[name].shape for name in ("features", "weights"))
-    line = _product(trace)
+    first, second = trace.variables["features"].shape[::-1], trace.variables["weights"].shape
+    line = str(facts["line"])
     trial = attempt(_data(trace), line)
     right = trial.result.shape if trial.result is not None else None
     shapes: dict[str, Shape] = {

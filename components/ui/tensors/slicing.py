@@ -12,7 +12,7 @@ from components.drawing.slice_record import Slice, plain_text, verdict_of
 from components.drawing.slicing import slice_svg
 from components.drawing.slots import indices
 from components.drawing.tensor import NARROW_WIDTH, is_drawable
-from components.drawing.twin import table
+from components.drawing.twin import number_text, table
 from components.engine import Failure, Step, TensorView, Trace
 from components.engine.trace import Shape, Values
 from components.ui.cover import is_covered
@@ -122,7 +122,10 @@ def output(trace: Trace) -> str | None:
     part = trace.variables.get("part")
     if part is None:
         return NOTHING
-    return shape_text(part.shape) if part.kind in ("tensor", "ndarray") else plain_text(part)
+    if part.kind in ("tensor", "ndarray"):
+        return shape_text(part.shape)
+    # As everywhere in this place, a number as torch prints it.
+    return number_text(part.values) if part.kind == "number" else plain_text(part)
 
 
 def shapes(trace: Trace) -> list[Row]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.ui.controls import faint
+from components.ui.controls import set_aside
 from components.ui.kinds import Choice, Line, Whole
 from components.ui.pace import after_picture
 from components.ui.settings import setting
@@ -20,15 +20,15 @@ def row(key: str, *settings: str, say: Say, idle: Sequence[str] = ()) -> None:
     Args:
         key: of the container.
         settings: keys of the page's settings.
-        idle: those that have no effect now; their labels are faint.
+        idle: those that have no effect now; they are faint.
     """
 
     def draw() -> None:
         columns = st.columns(len(settings), gap="medium", vertical_alignment="bottom")
         for column, name in zip(columns, settings, strict=True):
             with column:
-                label = say(f"setting-{name}")
-                _draw(name, faint(label) if name in idle else label, say=say)
+                _draw(name, say(f"setting-{name}"), say=say)
+        set_aside(idle)
 
     after_picture(st.container(key=key), draw)
 
