@@ -23,6 +23,7 @@ from components.ui.memory.menu import show_menu
 from components.ui.memory.running import chosen, record_lesson
 from components.ui.memory.tables import show_fixes, show_history, show_names, show_sharing
 from components.ui.pace import let_it_paint
+from components.ui.stepper import go_to_picked
 
 say = open_page("memory")
 controls(say=say)
@@ -48,7 +49,7 @@ with names:
     show_names(now, say=say)
 let_it_paint()
 with walk:
-    show_menu(lesson, stopped=history.trace.failure is not None, say=say)
+    show_menu(lesson, history, say=say)
 show_questions("memory", history.trace, say=say, first=asked)
 show_sharing(now, say=say)
 show_bytes(now, say=say)
@@ -58,7 +59,7 @@ show_program(
     spans=view.spans(history),
     step=now.frame.at,
     say=say,
-    on_pick=view.go_to_step,
+    on_pick=go_to_picked,
 )
 show_history(history, now, say=say)
 show_take_home("memory", history.trace, stage="memory", say=say)

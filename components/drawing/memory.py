@@ -41,20 +41,20 @@ def memory_svg(
     canvas = Canvas(title=title, description=headline(frame, say=say), lang=lang, width=WIDTH)
     scene = Scene(canvas, frame, say, picked, editing)
     y = _head(scene, coming)
+    if not coming:
+        y = draw_failure(scene, y)
     chips = []
     for band in frame.bands:
         chips += draw_band(scene, band, y)
         y += band_height(band) + _BETWEEN
     draw_chips(scene, chips)
-    if not coming:
-        y = draw_failure(scene, y)
     said, result = resting(scene)
-    readout(canvas, y, said=said, result=result, size=16)
+    readout(canvas, y, said=said, result=result, size=15)
     return canvas.svg(y + 42)
 
 
 def draw_failure(scene: Scene, y: float) -> float:
-    """Write torch's own message below the memories, where it refused the line.
+    """Write torch's own message above the memories, where it refused the line.
 
     Returns: where it ends.
     """
@@ -62,7 +62,7 @@ def draw_failure(scene: Scene, y: float) -> float:
     if failure is None:
         return y
     height = message_height(failure.message, width)
-    box = Box(0, y, width, height)
+    box = Box(0, y - 8, width, height)
     draw_torch_message(scene.canvas, box, failure.message, error=failure.error)
     return y + height + _BETWEEN
 

@@ -9,7 +9,7 @@ from components.engine.trace import Step, TensorView
 
 Happened = Literal[
     "failed", "wrote", "wrote-same", "turned", "grown", "passed-view", "passed-new", "alias",
-    "view", "copy", "made", "rebound",
+    "view", "copy", "made", "rebound", "number",
 ]  # fmt: skip
 """What one line did."""
 
@@ -20,15 +20,17 @@ def what_happened(moment: Moment, before: Moment | None) -> Happened:
         return "failed"
     step = moment.steps[-1] if moment.steps else None
     target = moment.text.partition(" = ")[0]
-    if step is None or target not in moment.names:
-        return _in_place(step, moment, before)
-    return _assigned(target, moment, before)
+    if target in moment.names:
+        return _assigned(target, moment, before)
+    return _in_place(step, moment, before)
 
 
 def _in_place(step: Step | None, moment: Moment, before: Moment | None) -> Happened:
     if step is None or not step.in_place:
         result = passing(moment)
-        known = before is not None and result is not None and result.storage in before.memories
+        if result is None:
+            return "number"
+        known = before is not None and result.storage in before.memories
         return "passed-view" if known else "passed-new"
     if any(one.changed for one in moment.steps):
         return "wrote"

@@ -8,7 +8,6 @@ from components.drawing.canvas import Canvas
 from components.drawing.foot import readout_in_two_lines
 from components.drawing.geometry import Box
 from components.drawing.lettering import mono_width, number_width
-from components.drawing.marks import ring
 from components.drawing.markup import Span
 from components.drawing.memory import draw_failure, headline, resting
 from components.drawing.memory_band import Chip, draw_chips, draw_spine, ghost, names_row
@@ -22,6 +21,7 @@ from components.drawing.memory_scene import (
     facts_text,
     holder_sentence,
     links_of_cell,
+    part_ring,
     slot_edit,
     slot_key,
     slot_sentence,
@@ -62,12 +62,12 @@ def narrow_memory_svg(
     canvas = Canvas(title=title, description=headline(frame, say=say), lang=lang, width=WIDTH)
     scene = Scene(canvas, frame, say, picked, editing)
     y = _head(scene, coming)
+    if not coming:
+        y = draw_failure(scene, y)
     chips: list[Chip] = []
     for band in frame.bands:
         y = _band(scene, band, y, chips) + _BETWEEN
     draw_chips(scene, chips)
-    if not coming:
-        y = draw_failure(scene, y)
     said, result = resting(scene)
     readout_in_two_lines(canvas, y, said=said, result=result)
     return canvas.svg(y + 60)
@@ -161,7 +161,8 @@ def _row(scene: Scene, band: Band, slot: int, row: Box, lefts: Sequence[float]) 
     ):
         slot_square(scene, band, slot, box)
         _number(scene, band, slot, box)
-    ring(canvas, box, data_links=" ".join((slot_key(band, slot), *twins_of_slot(band, slot))))
+    twins = " ".join((slot_key(band, slot), *twins_of_slot(band, slot)))
+    part_ring(canvas, box, twins=twins, gap=1)
     for left, holder in zip(lefts, band.holders, strict=True):
         if slot in holder.readers:
             _cell(scene, band, holder, slot, Box(left, row.y + 1.5, row.width - 3, row.height - 3))

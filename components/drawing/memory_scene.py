@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from components.drawing.canvas import Canvas
+from components.drawing.geometry import Box
 from components.drawing.memory_record import Band, Frame, Holder
 from components.drawing.numbers import index_text, number, part_key, shape_text
 
@@ -31,6 +32,7 @@ class Scene:
     Attributes:
         picked: memory (by number) and slot that the readout tells about at rest.
         editing: whether the numbers can be changed: at the last line only.
+        told: the sentences about slots so far; the elements of a slot tell the same.
     """
 
     canvas: Canvas
@@ -38,6 +40,7 @@ class Scene:
     say: Say
     picked: tuple[int, int]
     editing: bool
+    told: dict[tuple[int, int], Sentence] = field(default_factory=dict)
 
 
 def slot_key(band: Band, slot: int) -> str:
@@ -81,6 +84,13 @@ def slot_edit(scene: Scene, band: Band, slot: int) -> dict[str, Any]:
 
 def slot_sentence(scene: Scene, band: Band, slot: int) -> Sentence:
     """Say what a slot is: where it lies, which elements it is, and its number."""
+    place = (band.number, slot)
+    if place not in scene.told:
+        scene.told[place] = _slot_sentence(scene, band, slot)
+    return scene.told[place]
+
+
+def _slot_sentence(scene: Scene, band: Band, slot: int) -> Sentence:
     state = band.state
     place = scene.say(
         "drawing-memory-slot",
@@ -94,6 +104,12 @@ def slot_sentence(scene: Scene, band: Band, slot: int) -> Sentence:
     if scene.canvas.width < _NARROW:
         return Sentence(place, f"{_readers(band, slot, most=1)}{value}")
     return Sentence(f"{place}  {_readers(band, slot, most=_MOST_READERS)}", value)
+
+
+def part_ring(canvas: Canvas, box: Box, *, twins: str, gap: float) -> None:
+    """Draw the ring round a slot or an element, shown only while one of its twins is lit."""
+    around = box.grown(gap)
+    canvas.rect(*around, stroke="ink", stroke_width=3, radius=6, class_="te-ring", data_links=twins)
 
 
 def _readers(band: Band, slot: int, *, most: int) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from components.drawing.canvas import CELL_RADIUS
 from components.drawing.geometry import Box
 from components.drawing.lettering import mono_width, number_width
-from components.drawing.marks import ring
 from components.drawing.memory_record import Band, Holder
 from components.drawing.memory_scene import (
     MOST_TOUCHABLE,
@@ -15,6 +14,7 @@ from components.drawing.memory_scene import (
     cell_key,
     edit_of,
     links_of_cell,
+    part_ring,
     slot_edit,
     slot_key,
     slot_sentence,
@@ -51,7 +51,7 @@ def draw_strip(scene: Scene, band: Band, boxes: Sequence[Box]) -> None:
     for slot, box in enumerate(boxes):
         key = slot_key(band, slot)
         twins = " ".join((key, *twins_of_slot(band, slot)))
-        ring(canvas, box, data_links=twins)
+        part_ring(canvas, box, twins=twins, gap=2)
     _offsets(scene, band, boxes)
 
 
@@ -216,7 +216,7 @@ def _cell(scene: Scene, band: Band, holder: Holder, slot: int, box: Box) -> None
         **edit_of(scene, band, holder, slot),
     ):
         _element(scene, band, holder, slot, box)
-    ring(scene.canvas, box, data_links=" ".join((key, *links)), gap=1)
+    part_ring(scene.canvas, box, twins=" ".join((key, *links)), gap=1)
 
 
 def _element(scene: Scene, band: Band, holder: Holder, slot: int, box: Box) -> None:

@@ -29,7 +29,7 @@ from components.ui.text import Say
 Spans = Callable[[Trace], tuple[Step | None, ...]]
 Picture = Callable[[int, str], str | None]
 """Draws the small picture of a page, at a seed and with a label; None where its program failed."""
-A_ROW = 3
+A_ROW = 4
 """Cards side by side."""
 
 

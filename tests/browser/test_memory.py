@@ -128,7 +128,7 @@ def test_on_a_phone_the_memory_runs_downwards_and_nothing_scrolls_sideways(open_
 
 
 @pytest.mark.parametrize(("screen", "least"), [((1920, 1080), 24), ((1280, 720), 18.9)])
-@pytest.mark.parametrize("lines", ["", "lines=clone.b~plus.a~mul_.b"])
+@pytest.mark.parametrize("lines", ["lang=zh", "lines=clone.b~plus.a~mul_.b"])
 def test_in_projector_view_the_text_is_large_and_the_menu_at_hand(open_page, lines, screen, least):
     page = open_page(f"/memory?mode=projector&{lines}", viewport=screen)
     expect(page.locator("section.stSidebar")).to_be_hidden()
@@ -142,6 +142,8 @@ def test_in_projector_view_the_text_is_large_and_the_menu_at_hand(open_page, lin
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= screen[0]
         assert box["y"] + box["height"] <= screen[1]
+    menu, back = (keyed(page, key).bounding_box() for key in ("menu_lines", "step_back"))
+    assert menu["x"] + menu["width"] <= back["x"]
     foot = keyed(page, "menu").bounding_box()
     picture = keyed(page, "stage").bounding_box()
     assert picture["y"] + picture["height"] <= foot["y"] + 1

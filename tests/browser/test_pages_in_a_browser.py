@@ -60,7 +60,7 @@ def late_sliders(page):
     page.get_by_role("slider").first.wait_for()
 
 
-@pytest.mark.parametrize("name", ["neuron", "tensors", "shapes", "reshape"])
+@pytest.mark.parametrize("name", ["neuron", "tensors", "shapes", "reshape", "memory"])
 def test_the_stage_stays_where_it_first_stood(open_page, name):
     page = open_page(f"/{name}")
     stage = drawing(page, name if name != "shapes" else "mm")

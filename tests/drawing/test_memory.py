@@ -111,7 +111,7 @@ def test_several_elements_of_one_slot_are_counted():
     assert words(draw(frame("expand.b"))).count("×4") == 3
 
 
-def test_where_torch_refuses_its_message_stands_below():
+def test_where_torch_refuses_its_message_stands_there():
     root = draw(frame("flip.a"))
     assert "ValueError" in words(root)
     assert any("At least one stride" in text for text in words(root))
@@ -154,6 +154,40 @@ def test_every_line_has_a_headline(story):
             words = headline(frame(STORIES[story], at=-1 - at), say=speaker(lang))
             assert words
             assert "drawing-" not in words
+
+
+@pytest.mark.parametrize(
+    ("lines", "happened"),
+    [
+        ("none", "view"),
+        ("show.b", "passed-view"),
+        ("mul.b", "passed-new"),
+        ("mul_.b", "wrote"),
+        ("iadd.a", "wrote"),
+        ("b.0.0:2.5", "wrote"),
+        ("put.b~put.b", "wrote-same"),
+        ("t_.b", "turned"),
+        ("clone.b~resize_.c", "grown"),
+        ("alias.b", "alias"),
+        ("float.b~float.c", "alias"),
+        ("as_tensor.b", "alias"),
+        ("as_tensor.a", "view"),
+        ("expand.b", "view"),
+        ("pair.a", "copy"),
+        ("to_float.a", "copy"),
+        ("grad.b", "copy"),
+        ("times.b", "rebound"),
+        ("row.a~row.c", "number"),
+        ("row.a~row.c~iadd.d", "number"),
+        ("order.a", "failed"),
+    ],
+)
+def test_what_a_line_did_is_read_from_its_record(lines, happened):
+    assert frame(lines).happened == happened
+
+
+def test_the_first_line_makes_a_memory():
+    assert frame("none", at=0).happened == "made"
 
 
 @pytest.mark.parametrize("sizes", SIZES, ids=str)

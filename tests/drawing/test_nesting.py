@@ -7,6 +7,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from components.drawing.code import code_html
+from components.drawing.memory import memory_svg
+from components.drawing.memory_narrow import narrow_memory_svg
 from components.drawing.network import network_spans, network_svg
 from components.drawing.neuron import neuron_svg
 from components.drawing.neuron_steps import neuron_spans
@@ -14,6 +16,7 @@ from components.engine import run
 from components.engine.variants import with_hidden_layers
 from components.ui.places import PROGRAMS
 from components.ui.text import speaker
+from tests.drawing.memory_records import frame
 from tests.drawing.network_reading import DIRECTIONS
 
 SAY = speaker("en")
@@ -55,6 +58,12 @@ def test_in_the_neuron(direction):
         trace = run(program("neuron"), n_input=n)
         for step in range(5):
             assert nested(neuron_svg(trace, say=SAY, step=step, direction=direction)) == []
+
+
+@pytest.mark.parametrize("picture", [memory_svg, narrow_memory_svg])
+def test_in_the_memory(picture):
+    for lines in ("clone.b~mul_.b", "times.b~expand.a", "mul.b", "flip.a"):
+        assert nested(picture(frame(lines), say=SAY, editing=True)) == []
 
 
 @pytest.mark.parametrize("name", ["neuron", "network"])

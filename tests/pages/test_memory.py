@@ -157,6 +157,19 @@ def test_predict_first_covers_the_last_line_until_it_is_answered():
     assert "1.5598" in markup(at, "memory")
 
 
+@pytest.mark.parametrize("lines", ["flip.a", "expand.b~mul_.c"])
+def test_nothing_tells_that_a_covered_line_will_stop(lines):
+    at = page(ask="1", lines=lines)
+    texts = [item.value for item in (*at.markdown, *at.code, *at.caption, *at.warning)]
+    texts += [item.proto.json for item in at.get("bidi_component")]
+    for word in ("refuse", "RuntimeError", "ValueError", "unsupported", "negative", "te-err"):
+        assert not [text for text in texts if word in text]
+    at.radio(key="ask_predict").set_value("stops").run()
+    at.button(key="ask_predict_check").click().run()
+    assert "Right" in text_of(at, "ask_predict_verdict")
+    assert "Undo takes the line back" in text_of(at, "menu")
+
+
 def test_another_line_is_another_prediction():
     at = page(ask="1")
     at.button(key="reveal").click().run()
@@ -172,6 +185,28 @@ def test_a_number_of_the_picture_becomes_a_line():
     assert "b.numpy()\nb[0, 1] = -2.5\n" in program_of(at)
     assert output_of(at) == "a, b"
     assert 'data-edit="' not in markup(page(step="1"), "memory")
+
+
+def test_a_number_is_set_with_ordinary_widgets():
+    at = choose(page(lines="column.b"), "b", "number")
+    at.number_input(key="number_dim_0").set_value(3).run()
+    at.number_input(key="number_dim_1").set_value(2).run()
+    at.number_input(key="number_value").set_value(-7.25).run()
+    at.button(key="line_number").click().run()
+    assert "b[3, 2] = -7.25\n" in program_of(at)
+    assert output_of(at) == "a, b"
+    at = choose(at, "c", "number")  # one dimension, four numbers
+    assert [box.key for box in at.number_input] == ["number_dim_0", "number_value"]
+    at.button(key="line_number").click().run()
+    assert "c[3] = -7.25\n" in program_of(at)
+
+
+def test_a_plain_number_has_no_memory_to_share():
+    at = page(lines="row.a~row.c~iadd.d")
+    assert "A plain number" in text_of(at, "verdict")
+    assert output_of(at) == f"*{speaker('en')('memory-none')}*"
+    at = choose(at, "d", "number")
+    assert "has no number that can be set" in at.container(key="menu").caption[0].value
 
 
 def test_the_same_number_typed_again_is_one_line(monkeypatch):

@@ -51,7 +51,7 @@ FAMILIES = (
     r"reshape-rule-(view|reshape|resize)",
     r"memory-(verdict|group|story|head|slider)-[\w-]+",
     r"drawing-memory-(owner|brief|kind)-\w+",
-    r"drawing-memory-(failed|wrote|wrote-same|turned|grown|passed-view|passed-new|alias|view|copy|made|rebound)",
+    r"drawing-memory-(failed|wrote|wrote-same|turned|grown|passed-view|passed-new|alias|view|copy|made|rebound|number)",
     r"drawing-reshape-(itself|same|copy|empty|error|covered)",
     r"drawing-reshape-(card|cell|short|why)-[\w-]+",
     r"ask-(home|tensors|slice|image|arithmetic|neuron|shapes|reshape|network|memory|devices)-(predict|break|repair)(-[\w-]+)?",

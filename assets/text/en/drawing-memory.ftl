@@ -34,6 +34,7 @@ drawing-memory-passed-new = a result in new memory, kept by no name
 drawing-memory-alias = one tensor, one more name
 drawing-memory-view = another way into memory { $memory }: nothing was copied
 drawing-memory-copy = a copy: { $name } has memory { $memory } for itself
+drawing-memory-number = a plain number: it has no memory that could be shared
 drawing-memory-made = new memory { $memory }
 drawing-memory-rebound = a new result in memory { $memory }: the name { $name } moved there
 

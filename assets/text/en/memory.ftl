@@ -1,6 +1,6 @@
-memory-title = NumPy and torch: whose numbers change?
+memory-title = NumPy and torch
 memory-link = Shared memory
-memory-lead = Sharing memory is free; copying is safe. Which of the two did this line do?
+memory-lead = Sharing memory is free, copying is safe. Which of the two did this line do, and whose numbers change?
 
 memory-slider-rows = Rows of a
 memory-slider-columns = Columns of a
@@ -14,6 +14,7 @@ notice-not-a-line-of-the-menu = “{ $name }” in the link holds { $given }, wh
 memory-menu = Add a line
 memory-menu-name = Name
 memory-menu-group = What the line is meant to do
+memory-menu-covered = Once the last line is answered or revealed, more can be added.
 memory-menu-stopped = torch refused the last line, and a program ends there. Undo takes the line back; then more can be added.
 memory-menu-full = There are { $most } lines, which is the most there can be. Undo takes the last one back.
 memory-group-in-place = in place
@@ -21,6 +22,9 @@ memory-group-new = new result
 memory-group-share = sharing
 memory-group-copy = copying
 memory-group-trouble = trouble
+memory-group-number = one number
+memory-number-run = Run { $line }
+memory-number-none = `{ $name }` has no number that can be set by an index.
 memory-reset = Back to the lesson
 memory-story = Or run lines that belong together
 memory-story-lesson = The lesson: b.mul_(2) doubles a
@@ -74,6 +78,7 @@ memory-verdict-view = **Shared.** `{ $name }` is another way into memory { $memo
 memory-verdict-alias = **One tensor, two names.** Nothing was made: `{ $name }` and { $mates } are names of the very same object.
 memory-verdict-copy = **A copy.** `{ $name }` has its own numbers now, in memory { $memory }. What happens to them stays there.
 memory-verdict-rebound = **A new result.** The right-hand side was put into new memory, and the name `{ $name }` moved to it: it is memory { $memory } now. Names that shared with it before still show the old numbers.
+memory-verdict-number = **A plain number.** What `{ $line }` gives is no array any more but one number, copied out. No memory is shared with it, and none has changed.
 memory-verdict-wrote = **Written in place.** { $slots ->
     [one] 1 slot
    *[other] { $slots } slots

@@ -16,7 +16,7 @@ drawing-memory-unnamed = 没有名字留住它
 drawing-memory-left = 原来在这里，现在指向内存 { $memory }
 
 drawing-memory-failed = 被拒绝：一个数也没有变
-drawing-memory-wrote = 内存 { $memory } 有 { $slots } 个槽变了：{ $names } 都看得到
+drawing-memory-wrote = 内存 { $memory } 有 { $slots } 个槽变了，看得到的名字：{ $names }
 drawing-memory-wrote-same = 写进去的和原来一样：什么都没变
 drawing-memory-turned = 数都没动：只是换了一种方式去读同样的槽
 drawing-memory-grown = 内存变大了；新的槽还没有人赋过值
@@ -25,6 +25,7 @@ drawing-memory-passed-new = 结果在新的内存里，没有名字留住它
 drawing-memory-alias = 还是同一个张量，只是多了一个名字
 drawing-memory-view = 通向内存 { $memory } 的又一条路：什么都没有复制
 drawing-memory-copy = 复制：内存 { $memory } 归 { $name } 自己用
+drawing-memory-number = 只是一个数：它没有可以共享的内存
 drawing-memory-made = 新的内存 { $memory }
 drawing-memory-rebound = 结果放进了新的内存 { $memory }：名字 { $name } 搬到了那里
 

@@ -1,6 +1,6 @@
-memory-title = NumPy 和 torch：改的是谁的数？
+memory-title = NumPy 和 torch
 memory-link = 共享内存
-memory-lead = 共享内存不花代价，复制则互不影响。这一行代码做的是哪一种？
+memory-lead = 共享内存不花代价，复制则互不影响。这一行代码做的是哪一种？改的又是谁的数？
 
 memory-slider-rows = a 的行数
 memory-slider-columns = a 的列数
@@ -14,6 +14,7 @@ notice-not-a-line-of-the-menu = 链接里的“{ $name }”含有 { $given }，�
 memory-menu = 添加一行
 memory-menu-name = 用哪个名字
 memory-menu-group = 想做什么
+memory-menu-covered = 回答或揭晓最后一行之后，才能继续添加。
 memory-menu-stopped = torch 拒绝了最后一行，程序到此为止。撤销这一行之后，才能继续添加。
 memory-menu-full = 已经有 { $most } 行，不能再多了。撤销可以去掉最后一行。
 memory-group-in-place = 就地修改
@@ -21,6 +22,9 @@ memory-group-new = 算出新结果
 memory-group-share = 共享
 memory-group-copy = 复制
 memory-group-trouble = 惹点麻烦
+memory-group-number = 改一个数
+memory-number-run = 运行 { $line }
+memory-number-none = `{ $name }` 里没有能用下标去改的数。
 memory-reset = 回到课文
 memory-story = 或者运行一组相关的代码
 memory-story-lesson = 课文：b.mul_(2) 让 a 也翻倍
@@ -73,6 +77,7 @@ memory-verdict-view = **共享**：`{ $name }` 是通向内存 { $memory } 的�
 memory-verdict-alias = **一个张量，两个名字**：没有造出新东西，`{ $name }` 和 { $mates } 就是同一个对象的名字。
 memory-verdict-copy = **复制**：`{ $name }` 现在有了自己的数，放在内存 { $memory } 里。对它们做什么，都只影响那里。
 memory-verdict-rebound = **新的结果**：等号右边的结果放进了新的内存，名字 `{ $name }` 随之搬了过去，现在指向内存 { $memory }。原来和它共享的名字，看到的还是旧的数。
+memory-verdict-number = **只是一个数**：`{ $line }` 得到的不再是数组，而是复制出来的一个数。它不和谁共享内存，也没有哪块内存变了。
 memory-verdict-wrote = **就地修改**：内存 { $memory } 有 { $slots } 个槽变了，凡是读到这些槽的名字都看得到：{ $seeing }。{ $others ->
     [0] {""}
    *[other] 没受影响的：{ $blind }。

@@ -26,7 +26,7 @@ st.button("undo", key="line_undo")
 st.button("redo", key="line_redo", disabled=True)
 st.button("reset", key="line_reset", disabled=True)
 st.segmented_control("name", ("a", "b"), default="b", key="on_name")
-groups = ("in_place", "new", "share", "copy", "trouble")
+groups = ("in_place", "new", "share", "copy", "trouble", "number")
 st.segmented_control("group", groups, default="in_place", key="line_group")
 for line in ("mul_", "add_", "put", "zero_", "fill", "imul", "iadd", "t_"):
     st.button(line, key=f"line_{line}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from components.engine.memory_lines import (
@@ -9,66 +11,81 @@ from components.engine.memory_lines import (
     MENU,
     MOST_LINES,
     STORIES,
-    Group,
     Lesson,
     MenuLine,
     fits,
     kinds_after,
     line_text,
 )
+from components.engine.moments import History
+from components.ui.cover import is_covered
 from components.ui.memory import lines
+from components.ui.memory.number import show_number
 from components.ui.text import Say
 
 NAME = "on_name"
 GROUP = "line_group"
 STORY = "story"
+NUMBER = "number"
 
 
-def show_menu(lesson: Lesson, *, stopped: bool, say: Say) -> None:
+def show_menu(lesson: Lesson, history: History, *, say: Say) -> None:
     """Offer lines to add, ready-made stories, and undo, redo and reset.
 
-    Args:
-        stopped: whether torch refused the last line; then it has to be taken back first.
+    Where torch refused the last line, that one has to be taken back first; and while what it did is
+    covered, it has to be answered.
     """
     with st.container(key="menu", border=True):
-        if stopped or len(lesson.lines) >= MOST_LINES:
-            why = "memory-menu-stopped" if stopped else "memory-menu-full"
+        why = _why_not(lesson, history)
+        if why:
             st.markdown(say(why, most=str(MOST_LINES)))
         else:
-            _choice(lesson, say=say)
+            _choice(lesson, history, say=say)
         with st.container(key="menu_foot", horizontal=True, vertical_alignment="center"):
             _stories(say)
             _history(say)
 
 
-def _choice(lesson: Lesson, *, say: Say) -> None:
+def _why_not(lesson: Lesson, history: History) -> str:
+    """Say which sentence stands in the place of the menu; none where lines can be added."""
+    if is_covered():
+        return "memory-menu-covered"
+    if history.trace.failure is not None:
+        return "memory-menu-stopped"
+    return "memory-menu-full" if len(lesson.lines) >= MOST_LINES else ""
+
+
+def _choice(lesson: Lesson, history: History, *, say: Say) -> None:
     kinds = kinds_after(lesson.lines)
     if st.session_state.get(NAME) not in kinds:
         st.session_state[NAME] = "b"
     with st.container(key="menu_choice", horizontal=True, vertical_alignment="center"):
         st.markdown(f"**{say('memory-menu')}**")
-        name = st.segmented_control(
-            say("memory-menu-name"),
-            tuple(kinds),
-            required=True,
-            key=NAME,
-            label_visibility="collapsed",
-        )
-        group: Group = st.segmented_control(
+        name = str(_one_of(tuple(kinds), NAME, say("memory-menu-name"), str))
+        group = _one_of(
+            (*GROUPS, NUMBER),
+            GROUP,
             say("memory-menu-group"),
-            GROUPS,
-            default=GROUPS[0],
-            required=True,
-            format_func=lambda one: say(f"memory-group-{one.replace('_', '-')}"),
-            key=GROUP,
-            label_visibility="collapsed",
+            lambda one: say(f"memory-group-{one.replace('_', '-')}"),
         )
+    if group == NUMBER:
+        show_number(name, history, say=say)
+        return
     with st.container(key="menu_lines", horizontal=True):
         for code, row in MENU.items():
-            line = MenuLine(code, str(name))
+            line = MenuLine(code, name)
             if row.group == group and fits(line, kinds):
                 text = line_text(line, kinds, lesson)
                 st.button(f"`{text}`", key=f"line_{code}", on_click=lines.add_line, args=(line,))
+
+
+def _one_of(options: tuple[str, ...], key: str, label: str, words: Callable[[str], str]) -> str:
+    if st.session_state.get(key) not in options:
+        st.session_state[key] = options[0]
+    chosen = st.segmented_control(
+        label, options, required=True, format_func=words, key=key, label_visibility="collapsed"
+    )
+    return str(chosen)
 
 
 def _history(say: Say) -> None:
@@ -85,6 +102,8 @@ def _history(say: Say) -> None:
 
 
 def _stories(say: Say) -> None:
+    told = st.session_state[lines.LINES]
+    st.session_state[STORY] = next((one for one, text in STORIES.items() if text == told), None)
     st.selectbox(
         say("memory-story"),
         tuple(STORIES),

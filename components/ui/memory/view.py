@@ -71,13 +71,6 @@ def step_of(view: View) -> Step | None:
     return view.frame.moment.steps[-1] if view.frame.moment.steps and not view.coming else None
 
 
-def go_to_step(part: str) -> None:
-    """Go to the line whose code was clicked in the program."""
-    kind, _, number = part.partition(":")
-    if kind == "step" and number.isdigit():
-        st.session_state["step"] = int(number)
-
-
 def draw(view: View, *, say: Say) -> None:
     """Show names and memories on the stage; on a phone the memories run downwards."""
     narrow = is_narrow(STAGE) and st.session_state["mode"] != "projector"
