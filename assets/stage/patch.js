@@ -35,6 +35,9 @@ const parse = (markup) => {
   return document.adoptNode(suspect(markup) ? clean(root) : root)
 }
 
+// Where Tab stops the stage decides, not the drawing.
+const ROVING = "tabindex"
+
 const patchAttributes = (from, to) => {
   const old = from.attributes
   const wanted = to.attributes
@@ -42,12 +45,16 @@ const patchAttributes = (from, to) => {
   for (let i = 0; same && i < wanted.length; i++) {
     const { name, value } = wanted[i]
     if (old[i].name !== name) same = false
-    else if (old[i].value !== value) from.setAttribute(name, value)
+    else if (old[i].value !== value && name !== ROVING) from.setAttribute(name, value)
   }
   if (same) return
-  for (const { name } of [...old]) if (!to.hasAttribute(name)) from.removeAttribute(name)
+  for (const { name } of [...old]) {
+    const kept = name === ROVING && to.hasAttribute("data-edit")
+    if (!kept && !to.hasAttribute(name)) from.removeAttribute(name)
+  }
   for (const { name, value } of wanted) {
-    if (from.getAttribute(name) !== value) from.setAttribute(name, value)
+    const kept = name === ROVING && from.hasAttribute(name)
+    if (!kept && from.getAttribute(name) !== value) from.setAttribute(name, value)
   }
 }
 

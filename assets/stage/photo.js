@@ -7,6 +7,23 @@ const isPicture = async (file) => {
   return KINDS.some((kind) => kind.every((byte, i) => head[i] === byte))
 }
 
+// How many pixels a picture says it has, in its first bytes: a tiny file may unpack to gigabytes.
+const HEAD = 1 << 18
+
+const pixelsOf = async (file) => {
+  const bytes = new DataView(await file.slice(0, HEAD).arrayBuffer())
+  const last = bytes.byteLength - 10
+  if (bytes.getUint8(0) === 0x89) return last < 14 ? 0 : bytes.getUint32(16) * bytes.getUint32(20)
+  // A JPEG is a row of segments; the one that begins a frame (C0 to CF, three excepted) has the size.
+  for (let at = 2; at < last && bytes.getUint8(at) === 0xff; at += 2 + bytes.getUint16(at + 2)) {
+    const kind = bytes.getUint8(at + 1)
+    if (kind >= 0xc0 && kind <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(kind)) {
+      return bytes.getUint16(at + 5) * bytes.getUint16(at + 7)
+    }
+  }
+  return 0
+}
+
 const read = async (file, side) => {
   const bitmap = await createImageBitmap(file)
   const scale = Math.min(1, side / Math.max(bitmap.width, bitmap.height))
@@ -36,6 +53,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     status.textContent = ""
     if (file.size > data.bytes) status.textContent = data.refuse_size
     else if (!(await isPicture(file))) status.textContent = data.refuse_type
+    else if ((await pixelsOf(file)) > data.pixels) status.textContent = data.refuse_pixels
     else {
       try {
         setTriggerValue("photo", await read(file, data.side))

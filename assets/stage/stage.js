@@ -60,7 +60,8 @@ class Stage {
 
   text(selector) { return this.holder.querySelector(selector)?.textContent ?? "" }
 
-  // A phone gets the drawing that is made for its width.
+  // A phone gets the drawing that is made for its width. The observer calls when the browser has laid
+  // the page out; asking at another time would make it do so once more.
   measure() {
     const width = this.holder.clientWidth
     const narrow = width > 0 && width < NARROW
@@ -72,7 +73,10 @@ class Stage {
 
   // One Tab stop a stage; the arrows move inside it.
   rove(stop) {
-    for (const other of this.stops) other.setAttribute("tabindex", other === stop ? "0" : "-1")
+    for (const other of this.stops) {
+      const wanted = other === stop ? "0" : "-1"
+      if (other.getAttribute("tabindex") !== wanted) other.setAttribute("tabindex", wanted)
+    }
   }
 
   point(part) {
@@ -174,5 +178,4 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
   stage.pickable = Boolean(data.pickable)
   stage.live.address = data.live ?? ""
   stage.show(data.markup)
-  stage.measure()
 }

@@ -5,31 +5,33 @@ from __future__ import annotations
 from components.drawing.canvas import Canvas
 from components.drawing.foot import Say, readout, readout_in_two_lines
 from components.drawing.geometry import Box
+from components.drawing.image_memory import draw_memory
 from components.drawing.marks import arrow
-from components.drawing.markup import Span
 from components.drawing.numbers import number, part_key, shape_text
-from components.drawing.pixels import Colour, draw_pixels, level, pixel_box
+from components.drawing.pixels import CHANNELS, Colour, Pixel, draw_pixels, level, pixel_box
 from components.drawing.sheets import element
-from components.drawing.slots import is_narrow, slot_of
-from components.drawing.strip import disc, torn_ends
+from components.drawing.slots import is_narrow
 from components.engine.trace import TensorView
 
-CHANNELS = ("R", "G", "B")
 MOST_READ = 256
 """A picture of more pixels is chosen from with a click; the readout is for those of fewer."""
 _RISE = 12.0
 
-Pixel = tuple[int, int]
-
 
 def image_svg(
-    img: TensorView, turned: TensorView, *, at: Pixel, say: Say, width: float = 840, lang: str
+    img: TensorView,
+    turned: TensorView | None,
+    *,
+    at: Pixel,
+    say: Say,
+    width: float = 840,
+    lang: str,
 ) -> str:
     """Draw three planes and the picture they make.
 
     Args:
         img: the record of the picture, shape (3, rows, columns), numbers from 0 to 1.
-        turned: the record of ``img.permute(1, 2, 0)``.
+        turned: the record of ``img.permute(1, 2, 0)``; None while it is to be predicted.
         at: row and column of the pixel that is looked at.
         width: of the drawing; `tensor.NARROW_WIDTH` for a phone.
     """
@@ -43,7 +45,7 @@ def image_svg(
         y = _draw_narrow(canvas, img, at=at, say=say)
     else:
         y = _draw_wide(canvas, img, at=at, say=say)
-    y = _draw_memory(canvas, y, img, turned, at=at, say=say)
+    y = draw_memory(canvas, y, img, turned, at=at, say=say)
     said, result = _sentence(img, at)
     if is_narrow(canvas):
         readout_in_two_lines(canvas, y, said=said, result=result)
@@ -180,56 +182,6 @@ def _clickable(
             canvas.rect(*box, fill=None, radius=0, data_part=_key(pixel), role="button")
     box = pixel_box(place, rows, columns, *at)
     canvas.rect(*box.grown(2), stroke="ink", stroke_width=3, radius=3, id="at")
-
-
-def _draw_memory(
-    canvas: Canvas, y: float, img: TensorView, turned: TensorView, *, at: Pixel, say: Say
-) -> float:
-    """Both tensors over the one memory: three runs of slots, one a channel."""
-    narrow = is_narrow(canvas)
-    size = 14 if narrow else 16
-    gap = "\n" if narrow else "    "
-    if not narrow:
-        words = say("drawing-image-same-memory")
-        canvas.text(canvas.width, y + 6, words, size=15, fill="ink2", anchor="end")
-    for name, view in (("img", img), ("img.permute(1, 2, 0)", turned)):
-        disc(canvas, 13, y + 6, 1, look="plain")
-        facts = f"{shape_text(view.shape)}{gap}stride {shape_text(view.stride)}".split("\n")
-        typed: list[str | Span] = [Span(name, weight=600), f"  {facts[0]}"]
-        canvas.text(34, y + 6, typed, size=size, mono=True)
-        if len(facts) > 1:
-            y += 20
-            canvas.text(34, y + 6, facts[1], size=size, mono=True)
-        y += 28
-    return _strip(canvas, y + 14, img, at=at)
-
-
-def _strip(canvas: Canvas, y: float, img: TensorView, *, at: Pixel) -> float:
-    disc(canvas, 13, y + 17, 1, look="plain")
-    strip = Box(46, y, canvas.width - 66, 34)
-    torn_ends(canvas, strip)
-    _, rows, columns = img.shape
-    slots = 3 * rows * columns
-    third = strip.width / 3
-    for k, name in enumerate(CHANNELS):
-        box = Box(strip.x + k * third, y, third, 34)
-        canvas.rect(*box, fill="zero", stroke="ink", stroke_width=1.5, radius=2)
-        first = slot_of(img, (k, 0, 0))
-        canvas.text(box.middle_x, y - 10, name, size=15, weight=700, anchor="middle")
-        canvas.text(box.x, y - 10, str(first), size=14, fill="ink2", anchor="middle")
-    canvas.text(strip.right, y - 10, str(slots), size=14, fill="ink2", anchor="middle")
-    unit = strip.width / slots
-    for k in range(3):
-        slot = slot_of(img, (k, *at))
-        x = strip.x + (slot + 0.5) * unit
-        width = max(4.0, unit)
-        canvas.rect(x - width / 2, y - 3, width, 40, fill="ink", radius=1, id=f"slot-{k}")
-        side = 1 if x < strip.x + (k + 1) * third - 46 else -1
-        canvas.text(
-            x + side * 8, y + 17, str(slot), size=15, weight=600, halo="zero",
-            anchor="start" if side > 0 else "end",
-        )  # fmt: skip
-    return y + 34 + 12
 
 
 def _sentence(img: TensorView, pixel: Pixel) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from components.drawing.geometry import Box
 from components.drawing.lettering import mono_width
 from components.drawing.marks import pill, ring
 from components.drawing.matmul_moment import Moment
-from components.drawing.matmul_pairs import draw_rings, draw_wires
+from components.drawing.matmul_pairs import draw_missing, draw_rings, draw_wires
 from components.drawing.matmul_pending import draw_pending
 from components.drawing.operation_model import Meeting
 from components.drawing.operation_product import clash_words, has_room_for_words
@@ -49,6 +49,8 @@ def draw_walked_product(
         above = raw is meeting.right
         labels = box.y - tile.label_height() - BELOW if above else box.bottom + BELOW
         draw_labels(canvas, tile, box.middle_x, labels)
+    if moment.has_compared:
+        draw_missing(canvas, meeting, front)
     if meeting.fits:
         draw_rings(canvas, meeting, front, moment)
     elif moment.has_compared:

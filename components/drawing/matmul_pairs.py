@@ -37,12 +37,20 @@ def draw_wires(canvas: Canvas, meeting: Meeting, places: ProductLayout, moment: 
             stroke_dasharray="2 5" if is_open or not is_pair else None,
             id=f"wire-{k}",
         )
-        if k >= rows:
-            missing_cell(canvas, Box(right.x, right.y + k * one.height, *one).grown(-1))
-        if k >= columns:
-            missing_cell(canvas, Box(left.x + k * one.width, left.y, *one).grown(-1))
         if one.has_numbers and is_pair and k < moment.pairs and moment.terms is not None:
             tag(canvas, end - 46, y, moment.terms.products[k], id=f"product-{k}")
+
+
+def draw_missing(canvas: Canvas, meeting: Meeting, places: ProductLayout) -> None:
+    """The places of the partners that are missing, in front of the matrices that stand behind."""
+    if any(tile.grid is None or not tile.grid.count for tile in (meeting.left, meeting.right)):
+        return
+    one, left, right = places.metric, places.left, places.right
+    columns, rows = meeting.left.size[1], meeting.right.size[0]
+    for k in range(rows, columns):
+        missing_cell(canvas, Box(right.x, right.y + k * one.height, *one).grown(-1))
+    for k in range(columns, rows):
+        missing_cell(canvas, Box(left.x + k * one.width, left.y, *one).grown(-1))
 
 
 def draw_rings(canvas: Canvas, meeting: Meeting, places: ProductLayout, moment: Moment) -> None:

@@ -33,6 +33,7 @@ def draw_edges(scene: Scene, layer: int) -> None:
     thickness = scene.layout.thickness
     few = scene.network.edges(layer) <= _WHOLE_MATRIX
     whole = [scene.network.layers[layer].names.weights] if few else []
+    tagged = scene.tagged(layer)
     with (
         scene.canvas.group(
             id=f"net-edges-{layer + 1}",
@@ -49,7 +50,7 @@ def draw_edges(scene: Scene, layer: int) -> None:
     ):
         for wire in wires(scene, layer):
             (x1, y1), (x2, y2) = wire.start, wire.end
-            own = [wire.key] if scene.tagged(layer) else []
+            own = [wire.key] if tagged else []
             keys = [*whole, *wire.ends, *own]
             edge(
                 scene.canvas,

@@ -9,7 +9,10 @@ from components.drawing.canvas import Canvas
 from components.drawing.geometry import Box
 from components.drawing.grid import grid_lines
 
+CHANNELS = ("R", "G", "B")
 Colour = tuple[int, int, int]
+Pixel = tuple[int, int]
+"""A place in a picture: its row and its column."""
 _LEVELS = 51
 """Steps of a colour: the eye tells no finer ones apart in so small a square."""
 _GRID_FROM = 8.0

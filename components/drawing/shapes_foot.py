@@ -12,7 +12,7 @@ from components.drawing.operation_message import wrapped
 from components.drawing.shapes_picture import MESSAGE_WIDTH, Picture
 from components.drawing.shapes_scene import Size
 from components.drawing.shapes_walk import Walk
-from components.drawing.torch_message import draw_torch_message, message_height
+from components.drawing.torch_message import draw_torch_message, message_height, vector_of
 
 _NOTE, _NOTE_LINE = 15, 21
 _SAID = 250
@@ -33,16 +33,17 @@ def draw_failure(canvas: Canvas, walk: Walk, picture: Picture, *, say: Say) -> f
     failure, place = walk.step.failure, picture.free
     if failure is None:
         return picture.bottom
+    vector = vector_of(walk.step)
     words = say(f"failure-{failure.reason}", **failure.facts) if failure.reason else failure.message
     if place is not None and place.width >= MESSAGE_WIDTH:
         height = message_height(words, place.width)
         if height <= place.height + _OVER:
             box = place._replace(height=max(height, min(place.height, height + 24)))
-            draw_torch_message(canvas, box, words, error=failure.error)
+            draw_torch_message(canvas, box, words, error=failure.error, vector=vector)
             return picture.bottom
     height = message_height(words, canvas.width, size=_BELOW)
     box = Box(0, picture.bottom + 12, canvas.width, height)
-    draw_torch_message(canvas, box, words, error=failure.error, size=_BELOW)
+    draw_torch_message(canvas, box, words, error=failure.error, size=_BELOW, vector=vector)
     return box.bottom
 
 

@@ -24,8 +24,8 @@ from components.drawing.shapes_walk import Walk
 MESSAGE_WIDTH = 290
 """The least width of a place for torch's message."""
 _SUM_WIDTH = 250
-_LOW = 340
-"""How high the tiles of a projector's drawing may be, before the rest is measured."""
+_HIGH, _LOW = 410, 340
+"""How high the tiles may be: beside a running sum, and with a message or on a projector."""
 _BESIDE = 24
 _PREFIX = "p-"
 
@@ -64,6 +64,8 @@ def draw_picture(
     meeting = meeting_of(walk, scene, say=say)
     if size == "projector" and room is None:
         room = _LOW
+    elif size == "wide" and meeting is not None:
+        room = _HIGH if meeting.fits else _LOW
     if meeting is None or product_layout(meeting, canvas.width, height=room).width > canvas.width:
         if _has_rule(walk, scene):
             top = _draw_rule(canvas, walk, scene, top) + 14

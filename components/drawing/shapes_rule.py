@@ -143,4 +143,5 @@ def _draw_column(
             y = top + (line + 0.5) * _LINE
             canvas.text(middle, y, "·", size=_SIZE, fill="ink2", anchor="middle", mono=True)
     if look == "clashes":
-        cross(canvas, x + _COLUMN + 3, top + _LINE, radius=5)
+        # Outside the frame, if there is one; else away from the next column.
+        cross(canvas, x + _COLUMN + (3 if now == k else -8), top + _LINE, radius=5)

@@ -91,7 +91,7 @@ def _product_stops(step: Step, first: Shape, second: Shape) -> tuple[Kind, Step,
     fits = inner[0] == inner[1]
     if step.result is None and _is_strict(step, first, second):
         return "other", step, (Stop("data"), Stop("ranks"))
-    if step.result is None and fits:
+    if step.result is None and (fits or _batches_clash(step, first, second)):
         return "other", step, (Stop("data"), Stop("batch"))
     if step.result is not None and not fits:
         return "other", step, (Stop("data"), Stop("done"))
@@ -106,6 +106,13 @@ def _product_stops(step: Step, first: Shape, second: Shape) -> tuple[Kind, Step,
             stops += [Stop("pair", k) for k in range(min(inner[0], MOST_PAIRS))]
         stops.append(Stop("done"))
     return "product", step, tuple(stops)
+
+
+def _batches_clash(step: Step, first: Shape, second: Shape) -> bool:
+    """Whether matrices cannot be paired, which torch looks at first; bmm looks at all sizes."""
+    pairs = zip(first[-3::-1], second[-3::-1], strict=False)
+    is_paired = not step.operation.endswith("bmm")
+    return is_paired and any(len({1, *pair}) > 2 for pair in pairs)
 
 
 def _is_strict(step: Step, first: Shape, second: Shape) -> bool:

@@ -33,6 +33,8 @@ from components.engine.trace import Shape, TensorView
 _TOP = 34.0
 _SHARE = 0.56
 _DENSE = 13.0
+_MOST_TALL = 270.0
+"""Height of a tensor and its slice above one memory, so that a projector shows all of it."""
 _MOST_PART = 64
 """A result of more elements is summed up in colours."""
 
@@ -66,7 +68,8 @@ def slice_svg(item: Slice, *, say: Say, width: float = 840, lang: str) -> str:
 
 def _draw_side_by_side(canvas: Canvas, y: float, item: Slice, *, say: Say) -> float:
     left = canvas.width * (0.62 if detail_of(item.whole.shape) == "enlarged" else _SHARE)
-    tall = max(tall_for(item.whole.shape, narrow=False), _wanted(item.part))
+    wanted = max(tall_for(item.whole.shape, narrow=False), _wanted(item.part))
+    tall = min(wanted, _MOST_TALL - (HEIGHT + 8 if _has_own_memory(item) else 0))
     _draw_whole(canvas, Box(0, y, left, tall), item, say=say)
     arrow(canvas, (left + 2, y + tall / 2), (left + 34, y + tall / 2), stroke="ink2")
     room = Box(left + 44, y + 26, canvas.width - left - 44, tall - 26)
@@ -189,15 +192,21 @@ def _draw_memories(canvas: Canvas, y: float, item: Slice, *, say: Say) -> float:
         _mark(canvas, boxes, sorted({slot_of(item.whole, index) for index in item.chosen}))
     y += HEIGHT + 8
     part = item.part
-    if part is None or part.storage is None or item.is_view or 0 in part.shape:
-        return y
-    if part.values is None:
+    if part is None or not _has_own_memory(item):
         return y
     memory_strip(
         canvas, y, part, name="part", id="copy", memory=2, say=say,
         linked=list(indices(part.shape)) if math.prod(part.shape) <= _MOST_PART else (),
     )  # fmt: skip
     return y + HEIGHT + 8
+
+
+def _has_own_memory(item: Slice) -> bool:
+    """Whether the result lies in a memory of its own, small enough to be drawn."""
+    part = item.part
+    if part is None or part.storage is None or item.is_view or 0 in part.shape:
+        return False
+    return part.values is not None
 
 
 def _mark(canvas: Canvas, boxes: Sequence[Box], slots: Sequence[int]) -> None:

@@ -216,7 +216,7 @@ def _draw_elements(canvas: Canvas, y: float, subject: Subject, *, say: Say) -> f
     return tall
 
 
-def tall_for(shape: Shape, *, narrow: bool, most: float = 256) -> float:
+def tall_for(shape: Shape, *, narrow: bool, most: float = 250) -> float:
     """The height of a picture: as much as the rows want, within what the stage has."""
     if narrow and detail_of(shape) == "enlarged":
         return 420.0

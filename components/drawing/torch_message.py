@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from components.drawing.canvas import PANEL_RADIUS, Canvas
 from components.drawing.geometry import Box
 from components.drawing.lettering import MONO_GLYPH
 from components.drawing.marks import cross
 from components.drawing.operation_message import wrapped
+from components.engine.trace import Step
 
 _LINE = 23
 _PAD = 14
@@ -21,9 +22,13 @@ _SIZES = tuple(
         r"\(\d+x(\d+) and (\d+)x\d+\)",
         r"tensor a \((\d+)\).*tensor b \((\d+)\)",
         r"tensor \[(\d+)\] and src \[(\d+)\]",
-        r"to be: \[\d+, (\d+)\] but got: \[\d+, (\d+)\]",
+        r"to be: \[\d+, (\d+)\] but got: \[\d+, (?!\1\])(\d+)\]",
+        r"to be: \[(\d+), \d+\] but got: \[(\d+), \d+\]",
+        r"mat \(\d+x(\d+)\), vec \((\d+)\)",
     )
 )
+
+Vector = Literal["first", "second"]
 
 
 class Guilty(NamedTuple):
@@ -34,17 +39,29 @@ class Guilty(NamedTuple):
     part: str
 
 
-def guilty_sizes(message: str) -> tuple[Guilty, ...]:
+def guilty_sizes(message: str, *, vector: Vector = "second") -> tuple[Guilty, ...]:
     """Find the two sizes in a message that should have been equal; none in other messages.
 
     >>> [message for message in guilty_sizes("cannot be multiplied (1x5 and 1x5)")]
     [Guilty(start=24, end=25, part='a0'), Guilty(start=30, end=31, part='a1')]
+
+    Args:
+        vector: which operand is the vector of a message about ``mat`` and ``vec``: torch names the
+            matrix first, wherever it stands.
     """
     for pattern in _SIZES:
         found = pattern.search(message)
         if found is not None:
-            return Guilty(*found.span(1), "a0"), Guilty(*found.span(2), "a1")
+            is_turned = pattern is _SIZES[-1] and vector == "first"
+            parts = ("a1", "a0") if is_turned else ("a0", "a1")
+            return tuple(Guilty(*found.span(k + 1), part) for k, part in enumerate(parts))
     return ()
+
+
+def vector_of(step: Step) -> Vector:
+    """Say which operand of a step is a vector, if one of two is."""
+    is_first = len(step.operands) > 1 and len(step.operands[0].shape) == 1
+    return "first" if is_first else "second"
 
 
 def message_height(message: str, width: float, *, size: float = 15) -> float:
@@ -54,7 +71,13 @@ def message_height(message: str, width: float, *, size: float = 15) -> float:
 
 
 def draw_torch_message(
-    canvas: Canvas, box: Box, message: str, *, error: str, size: float = 15
+    canvas: Canvas,
+    box: Box,
+    message: str,
+    *,
+    error: str,
+    size: float = 15,
+    vector: Vector = "second",
 ) -> None:
     """Write a message on the ground of errors.
 
@@ -63,13 +86,14 @@ def draw_torch_message(
     Args:
         box: the ground; `message_height` says how high it has to be.
         error: the name of the exception.
+        vector: as in `guilty_sizes`.
     """
     text = " ".join(message.split())
     canvas.rect(*box, fill="err-tint", radius=PANEL_RADIUS)
     y = box.y + _PAD + 8
     cross(canvas, box.x + 17, y, radius=6)
     canvas.text(box.x + _INDENT, y, error, size=size, weight=600, fill="err", mono=True)
-    guilty, place = guilty_sizes(text), 0
+    guilty, place = guilty_sizes(text, vector=vector), 0
     for line in wrapped(text, box.width - _INDENT - _PAD, size=size, most=_MOST_LINES):
         y += _LINE
         start = max(text.find(line.rstrip("…"), place), place)

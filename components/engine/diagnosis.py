@@ -14,7 +14,6 @@ import numpy as np
 import torch
 
 from components.engine.clashes import product_clash, ragged, shapes_clash
-from components.engine.limits import span
 from components.engine.memory import Array
 from components.engine.operation import Operation
 from components.engine.trace import FailureKind
@@ -128,13 +127,19 @@ def _resizing(receiver: Array, values: Sequence[Any]) -> Diagnosis:
 def _assignment(operation: Operation, arrays: Sequence[Array], values: Sequence[Any]) -> Diagnosis:
     """Tell a value of the wrong shape from one of the wrong type."""
     value = values[-1]
+    if isinstance(arrays[0], torch.Tensor) and arrays[0].requires_grad:
+        return Diagnosis("torch")
     if not is_array(value) or len(values) != 3:
         return Diagnosis("shape")
     try:
         chosen = np.broadcast_to(np.zeros(()), tuple(arrays[0].shape))[as_index(values[1])]
     except (IndexError, ValueError, TypeError):
         return Diagnosis("index")
-    if shapes_clash([chosen, value]) is not None or span(value.shape) > span(chosen.shape):
+    own = tuple(value.shape)
+    while len(own) > chosen.ndim and own[0] == 1:
+        own = own[1:]
+    clash = shapes_clash([chosen, value])
+    if clash is not None or np.broadcast_shapes(chosen.shape, own) != chosen.shape:
         facts = {"needed": str(tuple(chosen.shape)), "came": str(tuple(value.shape))}
         return Diagnosis("shape", facts)
     return _by_dtype(operation, [arrays[0], value]) or Diagnosis("torch")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +14,8 @@ from components.engine.rules import Rules
 from components.engine.source import Source
 
 _CACHED_TEXT = 4_000
+_UNSEEN = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Characters that show nothing and may turn what stands beside them round."""
 _SIGNS = (ast.expr_context, ast.operator, ast.unaryop, ast.cmpop, ast.boolop)
 
 
@@ -48,6 +51,7 @@ def parse_afresh(text: str) -> Parsed:
     for node in nodes:
         rules.check(node)
     rules.functions.check_recursion()
+    _check_comments(source)
     return Parsed(source, tree)
 
 
@@ -66,6 +70,13 @@ def _tree(source: Source) -> ast.Module:
     except ValueError:  # null bytes; as UnicodeEncodeError, lone surrogates
         place = source.place(1, 0)
         raise RefusalError("not-python", node=place, detail="invalid character") from None
+
+
+def _check_comments(source: Source) -> None:
+    """Refuse what could make a comment look like code, or code like a comment."""
+    for number, line in enumerate(source.lines, start=1):
+        if found := _UNSEEN.search(line):
+            raise RefusalError("odd-text", node=source.place(number, found.start()))
 
 
 def _in_order(tree: ast.Module) -> list[ast.AST]:

@@ -16,6 +16,7 @@ from typing import Any
 
 from components.engine.language import Parsed, parse, parse_afresh
 from components.engine.limits import MAX_WORK, Budget
+from components.engine.mistakes import find_mistakes
 from components.engine.refusals import RefusalError
 from components.engine.repair.candidate import Candidate, Meaning
 from components.engine.repair.case import Case, case_of
@@ -35,6 +36,8 @@ _TRIED_STEPS = 300
 _TRIED_WORK = 40_000_000
 _COMPARED_WORK = 40_000_000
 """Multiply-adds of all comparisons on distinct numbers together."""
+_GROWING = ("grows-to-square", "both-grow", "bias-column")
+"""Quiet warnings about operands that both are stretched."""
 _MENDED_REFUSALS = ("too-many-arguments", "not-a-value", "unknown-attribute")
 """Refusals that are slips of the pen, such as ``torch.tensor(2, 3)``."""
 
@@ -73,15 +76,18 @@ def find_fixes(stopped: StoppedError, run: Run, parsed: Parsed, reached: int) ->
     if spot is None:
         return ()
     tries = _tries(run)
-    fixes: list[Fix] = []
-    for rewritten, meaning in _rewritten(spot, case):
+    fixes: list[tuple[int, bool, Fix]] = []
+    for rewritten, candidate in _rewritten(spot, case):
         if tries == 0 or len(fixes) == MAX_FIXES:
             break
         tries -= 1
-        shape = _run(rewritten, reached)
+        shape, grows = _run(rewritten, reached)
         if shape is not None:
-            fixes.append(Fix(rewritten.expression, shape, meaning, rewritten.statement))
-    return tuple(fixes)
+            fix = Fix(rewritten.expression, shape, candidate.meaning, rewritten.statement)
+            fixes.append((candidate.tier, grows, fix))
+    # What runs into the next mistake stands below what does not.
+    fixes.sort(key=lambda found: found[:2])
+    return tuple(fix for _, _, fix in fixes)
 
 
 def with_fix(text: str, failure: Failure, fix: Fix) -> str:
@@ -140,14 +146,14 @@ def rank(case: Case, proposed: Iterable[Candidate]) -> list[Candidate]:
     return sorted(ranked, key=lambda candidate: candidate.tier)
 
 
-def _rewritten(spot: Spot, case: Case) -> Iterator[tuple[Rewritten, Meaning]]:
+def _rewritten(spot: Spot, case: Case) -> Iterator[tuple[Rewritten, Candidate]]:
     """Write the ranked candidates into the program, each text once."""
     seen = {spot.source.text}
     for candidate in rank(case, _few(case)):
         rewritten = spot.rewritten(case, candidate)
         if rewritten is not None and rewritten.text not in seen:
             seen.add(rewritten.text)
-            yield rewritten, candidate.meaning
+            yield rewritten, candidate
 
 
 def _few(case: Case) -> list[Candidate]:
@@ -165,18 +171,36 @@ def _tries(run: Run) -> int:
     return min(MAX_TRIES, by_steps, by_work)
 
 
-def _run(rewritten: Rewritten, reached: int) -> Shape | None:
+def _run(rewritten: Rewritten, reached: int) -> tuple[Shape | None, bool]:
     """Run a program up to the statement that failed before.
 
-    Returns: the shape of the repaired expression; None if it fails.
+    Returns: the shape of the repaired expression, None if it fails; and whether operands of that
+    statement grew to a shape that neither of them had.
     """
     try:
         parsed = parse_afresh(rewritten.text)
         run = Run(parsed.source)
         for statement in parsed.tree.body[: reached + 1]:
+            before = len(run.steps)
             execute(run, statement)
     except (StoppedError, RefusalError):
-        return None
+        return None, False
+    made = set(_lines(run.steps[before:]))
+    grows = any(
+        found.reason in _GROWING and found.step.line in made for found in find_mistakes(run.steps)
+    )
+    return _shape_of(run, rewritten), grows
+
+
+def _lines(steps: Iterable[Step]) -> Iterator[int]:
+    """Give the lines of steps, also inside calls of the program's functions."""
+    for step in steps:
+        yield step.line
+        yield from _lines(step.inner)
+
+
+def _shape_of(run: Run, rewritten: Rewritten) -> Shape:
+    """Give the shape of a repaired expression that ran; ``()`` for what is no array."""
     for start, end in rewritten.roots:
         step = _step_at(run, start, end)
         if step is not None and step.result is not None and step.result.kind != "none":

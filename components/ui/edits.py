@@ -23,10 +23,13 @@ from components.ui.changes import (
     reset,
     undo,
 )
+from components.ui.kinds import shorten
 from components.ui.lesson import Run, record, record_text
 from components.ui.paste import show_paste
 from components.ui.text import Say
 
+REFUSED = "refused_edit"
+"""The place of a number on the stage that could not be taken."""
 _HOLDS = {"bool": (0.0, 1.0), "uint8": (0.0, 255.0)}
 """What a tensor of a type can hold, where that is little."""
 
@@ -66,6 +69,7 @@ def record_with_changes(run: Callable[[tuple[Edit | Paste, ...]], Run], *, say: 
     Args:
         run: runs the program with some changes.
     """
+    _say_what_was_refused(say)
     trace, fallback = run(())
     kept = kept_changes(trace, say=say) if _has_its_data(trace) else ()
     if not kept:
@@ -90,6 +94,13 @@ def sort_out(trace: Trace, changes: Changes) -> tuple[Changes, Changes]:
     edits, edits_gone = fitting(trace, changes.edits)
     pastes, pastes_gone = fitting_pastes(trace, changes.pastes)
     return Changes(edits, pastes), Changes(edits_gone, pastes_gone)
+
+
+def _say_what_was_refused(say: Say) -> None:
+    place = st.session_state.pop(REFUSED, None)
+    if place is not None:
+        with st.container(key="edit_refused"):
+            st.info(say("edit-refused", place=place, most=f"{MAX_VALUE:.0f}"))
 
 
 def _has_its_data(trace: Trace) -> bool:
@@ -121,6 +132,8 @@ def edit_on_stage(place: str, value: float) -> None:
     edits, wrong = parse_edits(f"{name}.{index.replace(',', '.')}:{value!r}")
     if edits and not wrong:
         add_edit(edits[0])
+    else:
+        st.session_state[REFUSED] = shorten(place)
 
 
 def show_edits(trace: Trace, *, say: Say) -> None:

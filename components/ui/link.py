@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, MutableMapping
 from typing import Any
 from urllib.parse import urlencode
 
-from components.ui.kinds import Choice, Notice, Setting, Value, Whole, spelled
+from components.ui.kinds import Choice, Line, Notice, Setting, Value, Whole, spelled
 from components.ui.settings import (
     ASK,
     BELOW,
@@ -88,7 +88,8 @@ def _assign(state: State, items: Iterable[Setting], page: PageName) -> None:
 
 
 def _has_widget(item: Setting) -> bool:
-    return isinstance(item, Whole | Choice) and item not in (MODE, ASK) and item.key not in BELOW
+    told = isinstance(item, Whole | Choice | Line) and item not in (MODE, ASK)
+    return told and item.key not in BELOW
 
 
 def read_query(

@@ -14,7 +14,7 @@ from contextvars import ContextVar
 
 import streamlit as st
 
-BREATH = 0.03
+BREATH = 0.05
 """Seconds; about what a browser needs to lay out and paint a stage."""
 
 Draw = Callable[[], object]

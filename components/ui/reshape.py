@@ -127,18 +127,20 @@ def show_shapes(trace: Trace, *, say: Say) -> None:
     if reshaped.result is not None:
         views.append((reshaped.call, reshaped.result))
     first = reshaped.source.storage
+    heads = [
+        say(f"reshape-head-{name}") for name in ("name", "shape", "stride", "offset", "memory")
+    ]
+    changed = reshaped.outcome == "itself" and reshaped.result != reshaped.source
+    before = f" ({say('drawing-reshape-before')})" if changed else ""
     rows = [
         (
-            f"`{name}`",
+            f"`{name}`{before if view is reshaped.source else ''}",
             f"`{shape_text(view.shape)}`",
             f"`{shape_text(view.stride)}`",
             str(view.offset),
             "1" if view.storage == first else "2",
         )
         for name, view in views
-    ]
-    heads = [
-        say(f"reshape-head-{name}") for name in ("name", "shape", "stride", "offset", "memory")
     ]
     with st.container(key="shapes"):
         st.markdown(table(heads, rows))

@@ -132,7 +132,7 @@ def _cell(trace: Trace, *, say: Say) -> None:
 
 
 def _writing(trace: Trace, *, say: Say) -> None:
-    if st.session_state["write"] == "yes":
+    if st.session_state["write"] == "yes" and trace.failure is None:
         st.button(say("reshape-unwrite"), key="unwrite", on_click=_write, args=("no",))
         return
     index = None if is_covered() else cell_index(trace)

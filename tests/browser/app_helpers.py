@@ -12,6 +12,15 @@ from tests.browser.watching import one_run
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
+_ROW = """() => [...document.querySelectorAll(
+    ':is(.st-key-controls, .st-key-controls_b) :is(.stSlider p, [role=combobox]),' +
+    '.st-key-filling .st-key-part input, .st-key-reshape_row button p,' +
+    '.st-key-leave_projector p, h1')]
+  .filter(node => node.checkVisibility() && node.getBoundingClientRect().width)
+  .map(node => ({
+    words: node.value || node.textContent, size: parseFloat(getComputedStyle(node).fontSize),
+    box: node.getBoundingClientRect().toJSON()}))"""
+
 
 def keyed(page: Page, key: str) -> Locator:
     """Find a widget or container by its key."""
@@ -48,6 +57,21 @@ def choose(page: Page, key: str, label: str) -> None:
     """Choose an option of a row of options by its label."""
     with one_run(page):
         keyed(page, key).locator("label").filter(has_text=label).click()
+
+
+def assert_row_is_readable(page: Page, screen: tuple[int, int], least: float) -> None:
+    """Fail unless all that can be set in projector view is large, on the screen, and apart."""
+    items = page.evaluate(_ROW)
+    assert len(items) >= 8
+    for k, item in enumerate(items):
+        assert item["size"] >= least, item
+        box = item["box"]
+        assert 0 <= box["left"] < box["right"] <= screen[0], item
+        for other in items[k + 1 :]:
+            beside = other["box"]
+            apart = box["right"] <= beside["left"] or beside["right"] <= box["left"]
+            below = box["bottom"] <= beside["top"] or beside["bottom"] <= box["top"]
+            assert apart or below, (item, other)
 
 
 def query(page: Page) -> dict[str, str]:

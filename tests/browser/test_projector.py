@@ -188,6 +188,25 @@ def test_no_covered_number_is_in_the_document(open_page):
     assert page.evaluate(everything).count("0.3171") >= 3
 
 
+@pytest.mark.parametrize("screen", [screen for screen, _ in ROWS], ids=["1080", "720", "1024"])
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_a_notice_covers_neither_the_readout_nor_the_stepper(open_page, name, language, screen):
+    wrong = "n_input=99999999999&edit=weights.0.0.0.0.0:x"
+    page = open_page(f"{ADDRESSES[name]}?mode=projector&lang={language}&{wrong}", viewport=screen)
+    svg = stage(page, name)
+    expect(page.locator("section.stSidebar")).to_be_hidden()
+    notice = keyed(page, "notice").get_by_test_id("stAlertContainer").first
+    expect(notice).to_contain_text("n_input")
+    box = notice.bounding_box()
+    assert svg.locator("#readout > rect").bounding_box()["height"] > 0
+    below = svg.locator("#readout > rect").evaluate("node => node.getBoundingClientRect().bottom")
+    assert box["y"] >= below - 1
+    assert box["y"] + box["height"] <= screen[1]
+    if name != "home":
+        assert box["x"] + box["width"] <= keyed(page, "stepper").bounding_box()["x"]
+
+
 def test_predict_first_shows_the_class_what_is_asked(open_page):
     page = open_page("/network?mode=projector&ask=1", viewport=(1280, 720))
     asked = keyed(page, "ask")

@@ -77,8 +77,8 @@ def test_a_projector_shows_nothing_too_small_and_nothing_covered(open_page, sett
     box = svg.bounding_box()
     sizes = keyed(page, "sizes").bounding_box()
     assert sizes["y"] + sizes["height"] <= box["y"] + 2
-    for foot in ("stepper", "fix_choice"):
-        if keyed(page, foot).count():
+    for foot in ("stepper", "fix_choice", "cell"):
+        if keyed(page, foot).is_visible():
             assert box["y"] + box["height"] <= keyed(page, foot).bounding_box()["y"] + 1
 
 
@@ -89,7 +89,15 @@ def test_sizes_are_changed_on_a_projector(open_page):
     assert query(page)["b1"] == "4"
 
 
-def test_the_keyboard_alone_walks_chooses_and_mends(open_page):
+def test_the_matrix_of_a_batch_is_chosen_on_a_projector(open_page):
+    page = open_page("/shapes?mode=projector&op=bmm&a_rank=3&b_rank=3&a0=3&b0=3&b1=3&step=2")
+    with one_run(page):
+        keyed(page, "batch0").get_by_test_id("stNumberInputStepUp").click()
+    assert query(page)["batch0"] == "1"
+    expect(keyed(page, "mm").get_by_text("matrix [1] of 3").first).to_be_visible()
+
+
+def test_a_cell_chosen_with_the_arrows_keeps_the_focus(open_page):
     page = open_page("/shapes?op=at&a0=2&a1=3&b0=3&b1=4&step=3")
     expect(keyed(page, "take_home")).to_be_visible()
     cell = part(page, "mm", "result[0,1]")
@@ -99,6 +107,9 @@ def test_the_keyboard_alone_walks_chooses_and_mends(open_page):
         page.keyboard.press("Enter")
     assert (query(page)["row"], query(page)["column"]) == ("1", "1")
     expect(part(page, "mm", "result[1,1]")).to_be_focused()
+
+
+def test_a_fix_chosen_with_the_arrows_keeps_the_focus(open_page):
     page = open_page("/shapes")
     expect(keyed(page, "fix_cards")).to_be_visible()
     part(page, "fix_cards", "fix:1").focus()

@@ -110,3 +110,21 @@ SORTED = """text => {
       .sort().join(" ") + ">" + [...node.childNodes].map(line).join("")
   return [...holder.childNodes].map(line).join("")
 }"""
+
+
+def test_there_is_one_tab_stop_and_a_new_drawing_leaves_it_where_it_is(bench):
+    def drawing(seed: int) -> str:
+        text = (PROGRAMS / "network.py").read_text(encoding="utf-8")
+        return network_svg(run(text, seed=seed), say=speaker("en"))
+
+    stops = """() => [...host.shadowRoot.querySelectorAll('[tabindex="0"]')]
+      .map(node => node.dataset.part)"""
+    bench.evaluate(MOUNT, drawing(7))
+    assert len(bench.evaluate(stops)) == 1
+    bench.evaluate("""() => host.shadowRoot.querySelector('[data-part="h[0,1]"]').focus()""")
+    bench.evaluate(MOUNT, drawing(8))
+    assert bench.evaluate(stops) == ["h[0,1]"]
+    bench.evaluate(MOUNT, drawing(9))
+    assert bench.evaluate(stops) == ["h[0,1]"]
+    focused = "() => host.shadowRoot.activeElement.dataset.part"
+    assert bench.evaluate(focused) == "h[0,1]"

@@ -6,6 +6,7 @@ import contextlib
 import io
 import json
 import re
+import struct
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,15 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
-from tests.browser.app_helpers import choose, container_text, keyed, move_slider, query
+from tests.browser.app_helpers import (
+    assert_row_is_readable,
+    choose,
+    container_text,
+    keyed,
+    move_slider,
+    query,
+)
+from tests.browser.test_projector import SCREENS, SMALLEST
 from tests.browser.watching import one_run
 
 if TYPE_CHECKING:
@@ -37,6 +46,13 @@ def image(kind: str, size: tuple[int, int]) -> bytes:
     out = io.BytesIO()
     Image.new("RGB", size, (255, 0, 51)).save(out, kind)
     return out.getvalue()
+
+
+def jpeg_that_claims(width: int, height: int) -> bytes:
+    """A small JPEG whose frame header says another size."""
+    content = image("JPEG", (16, 8))
+    at = content.index(b"\xff\xc0") + 5
+    return content[:at] + struct.pack(">HH", height, width) + content[at + 4 :]
 
 
 def give(page: Page, name: str, content: bytes) -> None:
@@ -134,6 +150,31 @@ def test_a_picture_of_ones_own_becomes_numbers(open_page, kind):
     assert "PUT" not in sent
 
 
+STRANGE = {
+    "turned by its EXIF": ("RGB", (40, 20), "JPEG", "(3, 24, 12)"),
+    "for printing": ("CMYK", (60, 30), "JPEG", "(3, 12, 24)"),
+    "16 bits": ("I;16", (20, 20), "PNG", "(3, 20, 20)"),
+    "a palette": ("P", (20, 20), "PNG", "(3, 20, 20)"),
+    "one pixel": ("RGB", (1, 1), "PNG", "(3, 1, 1)"),
+    "very tall": ("RGB", (1, 5000), "PNG", "(3, 24, 1)"),
+    "transparent": ("RGBA", (20, 20), "PNG", "(3, 20, 20)"),
+}
+
+
+def test_strange_pictures_become_numbers_too(open_page):
+    page = open_page("/tensors?topic=image&picture=own")
+    for name, (mode, size, kind, shape) in STRANGE.items():
+        out, exif = io.BytesIO(), Image.Exif()
+        if "EXIF" in name:
+            exif[274] = 6
+        Image.new(mode, size).save(out, kind, exif=exif)
+        with one_run(page):
+            give(page, "holiday.png", out.getvalue())
+        assert container_text(page, "output") == shape, name
+    # The last one is transparent: white, as on paper.
+    assert container_text(page, "cell").count("1.0000") == 3
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
@@ -141,6 +182,12 @@ def test_a_picture_of_ones_own_becomes_numbers(open_page, kind):
         (b"", "neither a PNG nor a JPEG"),
         (b"\x89PNG\r\n\x1a\n" + bytes(40), "cannot be read"),
         (b"\xff\xd8\xff" + bytes(10_000_001), "larger than 10 MB"),
+        (b"\xff\xd8\xff", "cannot be read"),
+        (
+            b"\x89PNG\r\n\x1a\n" + bytes(8) + struct.pack(">II", 20_000, 20_000),
+            "120 million pixels",
+        ),
+        (jpeg_that_claims(20_000, 20_000), "120 million pixels"),
     ],
 )
 def test_anything_else_is_refused_clearly_and_nothing_is_taken(open_page, content, words):
@@ -155,6 +202,20 @@ def test_a_phone_does_not_scroll_sideways(open_page, topic):
     page = open_page(f"/tensors?topic={topic}&rank=4", viewport=(390, 800))
     expect(drawing(page)).to_have_attribute("viewBox", re.compile("^0 0 390 "))
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize(("screen", "least"), SCREENS, ids=["1080", "720"])
+@pytest.mark.parametrize("topic", ["tensor", "slice", "image", "arithmetic"])
+def test_a_projector_shows_nothing_too_small(open_page, topic, screen, least):
+    sizes = "rank=4&d0=8&d1=8&d2=8&d3=8&rank_a=3&rank_b=3&a_0=4&a_1=4&b_0=1&b_1=4&b_2=4"
+    page = open_page(f"/tensors?mode=projector&topic={topic}&{sizes}", viewport=screen)
+    expect(page.locator("section.stSidebar")).to_be_hidden()
+    expect(keyed(page, "leave_projector")).to_be_visible()
+    svg = drawing(page)
+    assert svg.evaluate(SMALLEST) >= least
+    box = svg.bounding_box()
+    assert box["y"] + box["height"] <= screen[1]
+    assert_row_is_readable(page, screen, least)
 
 
 @pytest.mark.parametrize("topic", ["tensor", "slice", "image", "arithmetic"])

@@ -22,9 +22,9 @@ def drawing(page):
     return keyed(page, "network").locator("svg.te-drawing")
 
 
-def test_a_fresh_link_shows_two_rows_of_shapes_and_the_keys_walk_to_step_nine(open_page):
+def test_a_fresh_link_shows_a_row_of_shapes_a_layer_and_the_keys_walk_to_step_nine(open_page):
     page = open_page("/network?n_layers=2&n_output=3&step=0")
-    assert len(drawing(page).evaluate(ROWS)) == 2
+    assert len(drawing(page).evaluate(ROWS)) == 3
     # what surrounds the picture is drawn a moment later, and listens then
     expect(page.get_by_role("button", name="Play")).to_be_visible()
     expect(keyed(page, "take_home")).to_be_visible()

@@ -75,6 +75,13 @@ MM = "torch.mm(features, weights)"
             ["data", "batch", "align", "compare", "pair", "done"],
         ),
         ("features @ weights", (2, 1, 1), (3, 1, 1), ["data", "batch"]),
+        ("features @ weights", (2, 1, 5), (3, 1, 1), ["data", "batch"]),
+        (
+            "torch.bmm(features, weights)",
+            (2, 1, 5),
+            (3, 1, 1),
+            ["data", "batch", "align", "compare"],
+        ),
         ("features @ weights", (), (1, 1), ["data", "ranks"]),
         ("torch.dot(features, weights)", (2,), (3,), ["data", "vector", "align", "compare"]),
         ("torch.bmm(features, weights)", (2, 1, 2), (3, 2, 1), ["data", "batch"]),
@@ -134,6 +141,12 @@ def test_the_sizes_in_torchs_message_are_tied_to_the_operands():
         ("features + weights", (4, 3), (4,), ("3", "4")),
         ("torch.dot(features, weights)", (3,), (4,), ("3", "4")),
         ("torch.bmm(features, weights)", (2, 1, 3), (2, 4, 1), ("3", "4")),
+        ("torch.bmm(features, weights)", (2, 1, 4), (3, 4, 1), ("2", "3")),
+        ("torch.bmm(features, weights)", (2, 1, 4), (22, 4, 1), ("2", "22")),
+        ("torch.bmm(features, weights)", (2, 1, 4), (3, 44, 1), ("4", "44")),
+        ("features @ weights", (2, 3), (4,), ("3", "4")),
+        ("features @ weights", (5, 2, 3), (4,), ("3", "4")),
+        ("features @ weights", (2, 1, 4), (3, 4, 1), ("2", "3")),
     ],
 )
 def test_the_two_sizes_are_found_in_every_message(code, first, second, sizes):

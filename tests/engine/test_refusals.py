@@ -176,6 +176,15 @@ def test_the_column_of_a_syntax_error_counts_characters():
     assert run("日本 = 1 1").failure.column == 7
 
 
+@pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\u200f", "\x07", "\x1b"])
+def test_a_comment_cannot_turn_the_text_round(sign):
+    failure = run(f"import torch\ny = 1  # {sign}0 = y").failure
+    assert failure is not None
+    assert (failure.kind, failure.reason) == ("refused", "odd-text")
+    assert (failure.line, failure.column) == (2, 9)
+    assert run("y = 1  # 中文, naïve, 🙂\n").failure is None
+
+
 def test_nothing_runs_when_any_part_is_outside_the_language():
     trace = run("import torch\nprint('hello')\nx = torch.ones(2)\ny = eval")
     assert trace.steps == ()

@@ -265,3 +265,16 @@ def test_no_combination_of_settings_breaks_the_page():
         assert not at.exception, at.query_params
         assert output_of(at)
         assert text_of(at, "verdict")
+
+
+def test_what_resize_found_is_told_from_what_it_left():
+    rows = text_of(from_file(RESHAPE, call="resize_", size="2x2"), "shapes").splitlines()
+    assert rows[2].startswith("| `x` (before) | `(2, 3)` |")
+    assert rows[3].startswith("| `y = x.resize_(2, 2)` | `(2, 2)` |")
+    assert "before" not in text_of(from_file(RESHAPE), "shapes")
+
+
+def test_nothing_is_taken_back_where_nothing_was_written():
+    at = from_file(RESHAPE, source="t", call="view", size="6", write="yes")
+    assert "unwrite" not in [button.key for button in at.button]
+    assert at.button(key="write_99").disabled

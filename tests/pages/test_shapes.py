@@ -49,9 +49,11 @@ def test_it_opens_with_torchs_own_message_and_without_an_exception():
 
 
 def test_what_it_printed_says_why_that_is_nothing():
-    printed = lesson().container(key="printed").code[0].value
+    at = lesson()
+    printed = at.container(key="printed").code[0].value
+    [program] = [code for code in codes(at) if code.startswith("import torch")]
     line = 1 + next(
-        number for number, text in enumerate(codes(lesson())[-1].split("\n")) if "torch.mm(" in text
+        number for number, text in enumerate(program.split("\n")) if "torch.mm(" in text
     )
     assert f"stopped in line {line}" in printed
 
@@ -196,6 +198,8 @@ def test_every_combination_of_sizes_renders_and_says_what_torch_says():
                 at.session_state[f"{operand}{place}"] = size
         place = (operation, first, second)
         at.session_state["step"] = drawn.choice((0, 1, 2, 3, 4))
+        for key in ("batch0", "batch1", "row", "column"):
+            at.session_state[key] = drawn.randrange(8)
         at.run()
         assert not at.exception, place
         at.slider(key="step").set_value(at.slider(key="step").max).run()
@@ -309,3 +313,11 @@ def test_the_projector_gets_a_drawing_of_its_own():
     at = from_file(SHAPES, mode="projector", a0="8", a1="8", b0="8", b1="8")
     assert not at.exception
     assert float(ET.fromstring(markup(at, "mm")).get("viewBox").split()[3]) <= 420
+
+
+def test_the_numbers_of_the_chosen_matrix_can_be_changed():
+    at = from_file(SHAPES, **BATCHED, batch1="1", edit="features.1.0.2:9.5")
+    drawing = markup(at, "mm")
+    assert 'data-edit="features[1,0,2]"' in drawing
+    assert 'data-edit="features[0,0,2]"' not in drawing
+    assert "9.5000" in words_on(drawing)

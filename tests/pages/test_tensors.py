@@ -13,6 +13,7 @@ from components.ui.kinds import Choice
 from components.ui.settings import PAGE_SETTINGS
 from components.ui.tensors.photo import MOST_SIDE, read_planes
 from components.ui.tensors.tensor import pick
+from components.ui.text import speaker
 from tests.pages.contract import PAGES, TENSORS, from_file, output_of, text_of, through_home
 
 TOPICS = ("tensor", "slice", "image", "arithmetic")
@@ -378,8 +379,13 @@ def test_who_predicts_first_sees_no_result(topic, language):
         assert "out" not in text_of(at, "shapes")
         assert 'id="error"' not in drawing(at)
         assert ">?</text>" in drawing(at)
+    if topic == "image":
+        assert "(8, 8, 3)" not in drawing(at)
+        assert speaker(language)("drawing-image-same-memory") not in drawing(at)
+        assert "turned[" not in text_of(at, "cell")
     at.button(key="reveal").click().run()
     assert output_of(at) == OUTPUTS[topic]
+    assert topic != "image" or speaker(language)("drawing-image-same-memory") in drawing(at)
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -476,3 +482,11 @@ def test_no_line_breaks_the_page(topic):
         at.run()
         assert not at.exception, line
         assert output_of(at)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_reasons_to_stop_are_both_named(language):
+    at = opened(topic="arithmetic", lang=language, operator="subtract", a_dtype="bool", a_1="3")
+    assert "bool" in at.container(key="message").get("code")[0].value
+    verdict = text_of(at, "verdict")
+    assert verdict.startswith(speaker(language)("tensors-clash-too", first="(3, 3)", second="(4,)"))

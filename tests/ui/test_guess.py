@@ -68,6 +68,8 @@ def test_that_it_stops_is_a_guess_in_chinese(text):
         ("torch.mm(a.T, a)", (1, 5), "taken"),
         ("a + a", (1, 5), "right"),
         ("torch.dot(a[0], a[0])", (1,), "dimensions"),
+        ("torch.mm(a, a[0])", "error", "stops-right"),
+        ("torch.ones(2, 1, 1) @ torch.ones(3, 1, 1)", (3, 1, 1), "stops"),
     ],
 )
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -163,6 +163,15 @@ def test_the_browser_is_told_again_what_it_does_not_show():
     assert not {"seed", "lang"} & {*state.told}
 
 
+def test_the_browser_is_told_again_of_a_line_that_is_typed():
+    state = Noting()
+    open_link(state, {"part": "t[[0, 2]]"}, page="tensors", locale="en-GB")
+    state.told.clear()
+    open_link(state, {}, page="tensors", locale="en-GB", heard={"rank"})
+    assert state.told["part"] == "t[[0, 2]]"
+    assert "own" in state.told
+
+
 def test_a_widget_that_the_browser_shows_is_left_to_the_reader():
     state = Noting()
     open_link(state, {}, page="network", locale="en-GB")

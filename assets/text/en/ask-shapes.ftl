@@ -44,5 +44,7 @@ guess-stops = **Not this one.** There is no `{ $guess }`: the program stops befo
 guess-why-shapes = { $kind ->
     [elementwise] `{ $first }` and `{ $second }` are compared from the right: two sizes have to be equal, or one of them 1 or missing.
     [dot] `dot` takes two vectors of one length, here `{ $first }` and `{ $second }`, and gives one number.
-   *[product] In `{ $first }` and `{ $second }` the two inner sizes have to be equal; they meet and disappear, the outer ones remain.
+    [ranks] The operation takes other numbers of dimensions than those of `{ $first }` and `{ $second }`; it does not even look at the sizes.
+    [batch] In `{ $first }` and `{ $second }` the dimensions before the matrices do not go together.
+   *[product] In `{ $first }` and `{ $second }` the two inner sizes have to be equal, and here they are { $one } and { $other }. Where they are equal they disappear, and the outer ones remain.
 }

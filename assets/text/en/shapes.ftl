@@ -66,7 +66,10 @@ shapes-step-batch = **Batch.** The last two dimensions are the matrices. All dim
 shapes-shown-matrices = Shown here: matrix `{ $first }` of `{ $left }` times matrix `{ $second }` of `{ $right }` gives matrix `{ $matrix }` of the result.
 shapes-cell = cell [{ $index }]
 shapes-only-cell = the only number
-shapes-step-batch-stop = **Stop.** The matrices themselves would fit, but the dimensions before them do not go together: `{ $first_batch }` and `{ $second_batch }`.
+shapes-step-batch-stop = { $matrices ->
+    [fit] **Stop.** The matrices themselves would fit, but the dimensions before them do not go together: `{ $first_batch }` and `{ $second_batch }`.
+   *[clash] **Stop.** The dimensions before the matrices do not go together: `{ $first_batch }` and `{ $second_batch }`. Nor would the matrices: { $columns } ≠ { $rows }.
+}
 shapes-step-align = **Line up.** A row of `{ $left }` has { $columns ->
     [one] 1 number
    *[other] { $columns } numbers

@@ -77,10 +77,22 @@ tensors-verdict-1 = { $count ->
     [one] **1-D: a vector** with one number. One index reaches it.
    *[other] **1-D: a vector** of { $count } numbers. One index reaches each of them.
 }
-tensors-verdict-2 = **2-D: a matrix.** { $product } = { $count } numbers; two indices, row and column, reach one of them.
-tensors-verdict-3 = **3-D: a stack of matrices.** { $product } = { $count } numbers; three indices reach one of them: which matrix, which row, which column.
-tensors-verdict-4 = **4-D: a row of stacks.** { $product } = { $count } numbers; four indices reach one of them. A batch of RGB images looks like this.
-tensors-verdict-more = **{ $rank } dimensions**: { $product } = { $count } numbers, and as many indices as dimensions reach one of them.
+tensors-verdict-2 = **2-D: a matrix.** { $product } = { $count ->
+    [one] 1 number
+   *[other] { $count } numbers
+}; two indices, row and column, reach one of them.
+tensors-verdict-3 = **3-D: a stack of matrices.** { $product } = { $count ->
+    [one] 1 number
+   *[other] { $count } numbers
+}; three indices reach one of them: which matrix, which row, which column.
+tensors-verdict-4 = **4-D: a row of stacks.** { $product } = { $count ->
+    [one] 1 number
+   *[other] { $count } numbers
+}; four indices reach one of them. A batch of RGB images looks like this.
+tensors-verdict-more = **{ $rank } dimensions**: { $product } = { $count ->
+    [one] 1 number
+   *[other] { $count } numbers
+}, and as many indices as dimensions reach one of them.
 tensors-cell = `{ $code }` is **{ $value }**. It lies in memory at offset + index · stride: `{ $sum }` = **slot { $slot }**.
 
 tensors-slice-view = { $count ->
@@ -112,6 +124,7 @@ photo-note = The file stays in your browser: it is made small there, and only it
 photo-none = No picture chosen yet, so this is the landscape. The file stays in your browser: it is made small there, and only its numbers come here.
 photo-refuse-type = This file is neither a PNG nor a JPEG. Nothing was taken.
 photo-refuse-size = This file is larger than { $limit } MB. Nothing was taken.
+photo-refuse-pixels = This picture has more than { $limit } million pixels. Nothing was taken.
 photo-refuse-broken = This picture cannot be read. Nothing was taken.
 
 tensors-arithmetic = { $how } { $types }
@@ -120,6 +133,7 @@ tensors-stretched = `{ $first }` and `{ $second }` are compared from the right; 
 tensors-kept = The type stays `{ $dtype }`.
 tensors-promoted = Types { $one } and { $other } give **{ $dtype }**.
 tensors-clash = `{ $first }` and `{ $second }` do not fit: compared from the right, two sizes differ and neither is 1.
+tensors-clash-too = torch checks the types first and does not subtract with bool. With other types it would stop as well: `{ $first }` and `{ $second }` do not fit, compared from the right.
 tensors-stopped = The shapes `{ $first }` and `{ $second }` fit, but torch does not do this with { $one } and { $other }.
 tensors-from-right = Dimension
 tensors-becomes = What becomes of it

@@ -44,5 +44,7 @@ guess-stops = **不是这个**：不会有 `{ $guess }`，程序在 `{ $name }` 
 guess-why-shapes = { $kind ->
     [elementwise] `{ $first }` 和 `{ $second }` 从右边开始比较：两个大小要么相等，要么其中一个是 1 或缺少。
     [dot] `dot` 要两个一样长的向量，这里是 `{ $first }` 和 `{ $second }`，结果是一个数。
-   *[product] `{ $first }` 和 `{ $second }` 靠里的两个大小必须相等；它们相遇后消失，靠外的留下来。
+    [ranks] 这个运算要的维数和 `{ $first }`、`{ $second }` 的不同，它连大小都没有看。
+    [batch] `{ $first }` 和 `{ $second }` 在矩阵前面的那些维度对不上。
+   *[product] `{ $first }` 和 `{ $second }` 靠里的两个大小必须相等，这里是 { $one } 和 { $other }。相等时它们消失，靠外的留下来。
 }

@@ -36,8 +36,8 @@ ask-slice-predict-stops = 这一行报错：切片不能写入
 ask-slice-predict-view-right = `{ $code }` 是**视图**：`part` 没有自己的数值，读的就是 `t` 的内存，往里写就是往 `t` 里写。
 ask-slice-predict-copy-view = Python 列表的切片是副本，张量的切片不是。`part` 读的就是 `t` 的内存，没有自己的数值。
 ask-slice-predict-stops-view = 能运行。`part` 和别的张量一样可以写，它的位置就在 `t` 的内存里。
-ask-slice-predict-copy-right = 列表或条件选的位置可以毫无规律，步幅走不出来，所以 `{ $code }` 把数值**复制**到了自己的内存里。
-ask-slice-predict-view-copy = 用 `:` 或整数来取时才是这样。列表或条件选的位置可以毫无规律，步幅走不出来，所以这些数值是复制出来的。
+ask-slice-predict-copy-right = 列表或条件选的位置可以毫无规律，步长走不出来，所以 `{ $code }` 把数值**复制**到了自己的内存里。
+ask-slice-predict-view-copy = 用 `:` 或整数来取时才是这样。列表或条件选的位置可以毫无规律，步长走不出来，所以这些数值是复制出来的。
 ask-slice-predict-stops-copy = 能运行。`part` 和别的张量一样可以写，只是里面的数值是副本。
 ask-slice-predict-new-right = `{ $code }` 不只是取出数值，还算出了新的数值，放在自己的内存里。
 ask-slice-predict-view-new = 只有单纯取出数值的结果才可能读 `t` 的内存。这些数值是算出来的，有自己的内存。
@@ -57,9 +57,9 @@ ask-slice-repair-luck = 对这个 `t` 结果碰巧相同。各维大小不同，
 # 图片
 ask-image-predict = `turned` 就是 `img.permute(1, 2, 0)`。现在用 `{ $line }` 改动最后一个像素，`img` 里哪个数会变？
 ask-image-predict-none = 都不变：`turned` 有自己的数值
-ask-image-predict-moved-right = `permute` 不搬动任何数值，只是换了索引的顺序。最后一个像素的第 0 通道，在那边是 `turned[-1, -1, 0]`，在这边是 `img[0, -1, -1]`：内存里同一个位置。
+ask-image-predict-moved-right = `permute` 不搬动任何数值，只是换了索引的顺序。最后一个像素的第 0 通道，在那边是 `turned[-1, -1, 0]`，在这边是 `img[0, -1, -1]`：内存里同一个槽。
 ask-image-predict-same-other = 索引的顺序变了：通道在 `turned` 里排最后，在 `img` 里排最前。`img[-1, -1, 0]` 是另一个数：第 2 通道、最后一行、第一列。
-ask-image-predict-none-other = `permute` 什么也不复制。`turned` 用另一组步幅读 `img` 的内存，所以两边一起变。
+ask-image-predict-none-other = `permute` 什么也不复制。`turned` 用另一组步长读 `img` 的内存，所以两边一起变。
 
 ask-image-break = 下面哪一行会报错？
 ask-image-break-two-stops = `permute` 要按新的顺序列出**所有**维度，这里是三个。只交换两维要用 `transpose`。（报错里的 sparse_coo 与这张图片无关。）

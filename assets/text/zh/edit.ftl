@@ -8,4 +8,5 @@ edit-column = 列
 edit-dim = 维度 { $dim }
 edit-no-index = `{ $name }` 没有可以用索引指定的元素。
 edit-value = { $place }
+edit-refused = “{ $place }”没有改动：这里的数只能在 −{ $most } 到 { $most } 之间。
 edit-dropped = 对 { $places } 的修改已经去掉：张量里已经没有这个位置了。

@@ -4,7 +4,7 @@ network-lead = 上一层的输出，就是下一层的输入。
 
 network-and = { $first } 和 { $last }
 network-hidden-layer = 隐藏层
-network-hidden-layer-number = 隐藏层 { $number }
+network-hidden-layer-number = 第 { $number } 个隐藏层
 
 network-step-data = 数据，用种子 { $seed } 依次取出：特征 features，权重 { $weights }，偏置 { $biases }。
 network-step-multiply-first = { $units ->

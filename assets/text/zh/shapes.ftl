@@ -66,7 +66,10 @@ shapes-step-batch = **批次**：最后两维是矩阵，前面的维度数的�
 shapes-shown-matrices = 这里显示的是：`{ $left }` 的矩阵 `{ $first }` 乘以 `{ $right }` 的矩阵 `{ $second }`，得到结果的矩阵 `{ $matrix }`。
 shapes-cell = 结果的 [{ $index }]
 shapes-only-cell = 唯一的一个数
-shapes-step-batch-stop = **停**：矩阵本身对得上，但前面的维度对不上：`{ $first_batch }` 和 `{ $second_batch }`。
+shapes-step-batch-stop = { $matrices ->
+    [fit] **停**：矩阵本身对得上，但前面的维度对不上：`{ $first_batch }` 和 `{ $second_batch }`。
+   *[clash] **停**：矩阵前面的维度对不上：`{ $first_batch }` 和 `{ $second_batch }`。矩阵本身也对不上：{ $columns } ≠ { $rows }。
+}
 shapes-step-align = **对齐**：`{ $left }` 的一行有 { $columns } 个数，`{ $right }` 的一列有 { $rows } 个数。行里的每个数都要在列里找到搭档。
 shapes-step-compare = **比较**：{ $columns } = { $rows }，每个数都有搭档。相遇的两边消失，留下第一个的行和第二个的列。
 shapes-step-compare-stop = **停**：{ $columns } ≠ { $rows }。`{ $left }` 的一行有 { $columns } 个数，`{ $right }` 的一列有 { $rows } 个。有 { $alone } 个数落单，所以求不出和。

@@ -70,7 +70,7 @@ tensors-not-drawable = 形状为 { $shape } 的张量太大，画不下。PyTorc
 tensors-too-many = 数值太多，表里放不下。
 tensors-first-only = 只列出前 { $count } 个元素。
 tensors-value = 值
-tensors-slot = 内存位置
+tensors-slot = 槽
 
 tensors-verdict-0 = **0 维：一个数。** 形状是 `()`，不需要索引就能取到它。
 tensors-verdict-1 = **1 维：向量**，共 { $count } 个数。用一个索引就能取到其中任何一个。
@@ -78,7 +78,7 @@ tensors-verdict-2 = **2 维：矩阵。** { $product } = { $count } 个数；要
 tensors-verdict-3 = **3 维：一叠矩阵。** { $product } = { $count } 个数；要取其中一个，需要三个索引：第几个矩阵、第几行、第几列。
 tensors-verdict-4 = **4 维：好几叠矩阵排成一行。** { $product } = { $count } 个数；要取其中一个，需要四个索引。一批 RGB 图像就是这样存放的。
 tensors-verdict-more = **{ $rank } 维**：{ $product } = { $count } 个数；有几维，就要几个索引才能取到其中一个。
-tensors-cell = `{ $code }` 是 **{ $value }**。它在内存中的位置 = 偏移量 + 索引 · 步幅：`{ $sum }` = **第 { $slot } 格**。
+tensors-cell = `{ $code }` 是 **{ $value }**。它在内存中的位置 = 偏移量 + 索引 · 步长：`{ $sum }` = **第 { $slot } 号槽**。
 
 tensors-slice-view = { $count ->
     [0] `{ $code }` 看到的还是**同一块内存**，什么都没有复制：改写 `part`，`t` 也会跟着变。它的形状是 `{ $shape }`。
@@ -93,8 +93,8 @@ tensors-slice-large = `{ $code }` 得到形状为 `{ $shape }` 的张量，有�
 tensors-slice-array-shared = `{ $code }` 得到形状为 `{ $shape }` 的 NumPy 数组，用的是**同一块内存**：改写它，`t` 也会跟着变。
 tensors-slice-array-apart = `{ $code }` 得到形状为 `{ $shape }` 的 NumPy 数组，有自己的内存。
 
-tensors-image-shared = 3 个平面，每个平面有 { $rows } × { $columns } 个亮度值，一共 { $count } 个数。`img.permute(1, 2, 0)` 把颜色放到最后一维（图像库习惯这样），看到的仍是**同一块内存**：变的只是步幅，从 `{ $before }` 变成 `{ $after }`。
-tensors-image-apart = 3 个平面，每个平面有 { $rows } × { $columns } 个亮度值，一共 { $count } 个数。`img.permute(1, 2, 0)` 把颜色放到最后一维；步幅分别是 `{ $before }` 和 `{ $after }`。
+tensors-image-shared = 3 个平面，每个平面有 { $rows } × { $columns } 个亮度值，一共 { $count } 个数。`img.permute(1, 2, 0)` 把颜色放到最后一维（图像库习惯这样），看到的仍是**同一块内存**：变的只是步长，从 `{ $before }` 变成 `{ $after }`。
+tensors-image-apart = 3 个平面，每个平面有 { $rows } × { $columns } 个亮度值，一共 { $count } 个数。`img.permute(1, 2, 0)` 把颜色放到最后一维；步长分别是 `{ $before }` 和 `{ $after }`。
 tensors-channel-R = 红
 tensors-channel-G = 绿
 tensors-channel-B = 蓝
@@ -105,6 +105,7 @@ photo-note = 文件不会离开你的浏览器：图片在那里缩小，只有�
 photo-none = 还没有选择图片，所以这里显示风景图。文件不会离开你的浏览器：图片在那里缩小，只有数值会传到这里。
 photo-refuse-type = 这个文件既不是 PNG，也不是 JPEG，没有读取。
 photo-refuse-size = 这个文件超过 { $limit } MB，没有读取。
+photo-refuse-pixels = 这张图片超过 { $limit } 百万像素，没有读取。
 photo-refuse-broken = 这张图片读不出来，没有读取。
 
 tensors-arithmetic = { $how }{ $types }
@@ -113,6 +114,7 @@ tensors-stretched = `{ $first }` 和 `{ $second }` 从右边开始比较；哪�
 tensors-kept = 类型仍是 `{ $dtype }`。
 tensors-promoted = { $one } 和 { $other } 运算，得到 **{ $dtype }**。
 tensors-clash = `{ $first }` 和 `{ $second }` 对不上：从右边开始比较，有一维大小不同，而且都不是 1。
+tensors-clash-too = PyTorch 先检查类型，只要有 bool 就不做减法。换了类型也会报错：从右边开始比较，`{ $first }` 和 `{ $second }` 对不上。
 tensors-stopped = 形状 `{ $first }` 和 `{ $second }` 对得上，但 PyTorch 不对 { $one } 和 { $other } 做这种运算。
 tensors-from-right = 维度
 tensors-becomes = 结果

@@ -39,6 +39,8 @@ def batch_repairs(case: Case) -> Iterator[Candidate]:
     pair = _pair(case)
     if pair is None or not all(operand.is_tensor for operand in pair):
         return
+    yield from _dotted(case, *pair)
+    yield from _flattened_too_far(case, *pair)
     yield from _flattened(case, *pair)
     first, second = pair
     are_matrices = case.attribute == "bmm" and (len(first.shape), len(second.shape)) == (2, 2)
@@ -77,6 +79,41 @@ def _picture_flattened(
         if is_picture and _fits(case, *pair):
             edits = {operand.slot: f"{operand.slot}.{way}"}
             yield Candidate(case.edited(edits), "same-values")
+
+
+def _dotted(case: Case, first: Operand, second: Operand) -> Iterator[Candidate]:
+    """Make vectors of what dot cannot take, number by number."""
+    if case.attribute != "dot" or first.count != second.count:
+        return
+    ranks = (len(first.shape), len(second.shape))
+    if max(ranks) < 2 or (min(ranks) > 1 and first.shape != second.shape):
+        return
+    edits = {
+        operand.slot: f"{operand.slot}.flatten()"
+        for operand in (first, second)
+        if len(operand.shape) != 1
+    }
+    yield Candidate(case.edited(edits), "same-values")
+
+
+def _flattened_too_far(case: Case, first: Operand, second: Operand) -> Iterator[Candidate]:
+    """Keep the samples of a batch that ``view(-1)`` or ``flatten()`` made one row of."""
+    node, shape = first.node, second.shape
+    is_flat = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    if not is_flat or len(first.shape) != 1 or len(shape) != 2 or not shape[0]:
+        return
+    assert isinstance(node, ast.Call)
+    assert isinstance(node.func, ast.Attribute)
+    if node.func.attr not in ("view", "reshape", "flatten", "ravel") or first.count % shape[0]:
+        return
+    probe = case.edited({first.slot: f"{first.slot}.view(-1, {shape[0]})"})
+    for way in ("flatten(1)", f"view(-1, {shape[0]})"):
+        yield Candidate(
+            case.edited({first.slot: f"_whole.{way}"}),
+            "same-values",
+            probe=probe,
+            parts={"_whole": node.func.value},
+        )
 
 
 def _pair(case: Case) -> tuple[Operand, Operand] | None:

@@ -40,18 +40,20 @@ def _truth(case: Case) -> Iterator[Candidate]:
         parts = {"_left": parent.values[0], "_right": parent.values[1]}
         yield Candidate(f"_left {sign} _right", "elementwise-choice", parts=parts, place="parent")
     if isinstance(case.node, ast.Compare) and len(case.node.ops) == 2:
-        yield _chain(case.node)
+        yield from _chain(case.node)
     yield Candidate(case.edited({slot: f"{slot}.all()"}), "all-elements")
     yield Candidate(case.edited({slot: f"{slot}.any()"}), "any-element")
 
 
-def _chain(node: ast.Compare) -> Candidate:
+def _chain(node: ast.Compare) -> Iterator[Candidate]:
     """Take ``0 < x < 1`` apart."""
     low, middle, high = node.left, *node.comparators
+    if isinstance(middle, ast.BinOp) and isinstance(middle.op, ast.BitAnd | ast.BitOr):
+        return  # no chain that was meant: see precedence.py
     first = ast.Compare(low, [node.ops[0]], [middle])
     second = ast.Compare(middle, [node.ops[1]], [high])
     parts: dict[str, ast.expr] = {"_first": first, "_second": second}
-    return Candidate("_first & _second", "elementwise-choice", parts=parts)
+    yield Candidate("_first & _second", "elementwise-choice", parts=parts)
 
 
 def _number(case: Case, operand: Operand) -> Iterator[Candidate]:

@@ -130,7 +130,9 @@ def _indexed(case: Case, tensor: Operand, index: Operand, dim: int) -> Iterator[
         yield Candidate(case.edited({index.slot: str(last)}), "valid-index")
     if not index.is_tensor:
         return
-    if case.attribute == "gather" and len(index.shape) != len(tensor.shape):
+    if case.attribute == "index_select" and len(index.shape) > 1:
+        yield Candidate(case.edited({index.slot: f"{index.slot}.flatten()"}), "same-values")
+    elif case.attribute == "gather" and len(index.shape) != len(tensor.shape):
         for change in reshapes(index, len(tensor.shape)):
             others = zip(change.shape, tensor.shape, strict=False)
             fits = all(mine <= size for at, (mine, size) in enumerate(others) if at != dim)

@@ -19,12 +19,14 @@ from components.engine.repair.pieces import (
     splitting_repairs,
     unpacking_repairs,
 )
+from components.engine.repair.precedence import precedence_repairs
 from components.engine.repair.products import product_repairs
 from components.engine.repair.ragged import ragged_repairs
 from components.engine.repair.reshaping import reshaping_repairs, whole_sizes
 from components.engine.repair.types import list_repairs, type_repairs
 
 RULES: tuple[Callable[[Case], Iterator[Candidate]], ...] = (
+    precedence_repairs,
     naming_repairs,
     device_repairs,
     turned_batch_repairs,

@@ -7,7 +7,8 @@ import unicodedata
 from typing import Literal
 
 from components.drawing.numbers import shape_text
-from components.engine import Trace
+from components.drawing.shapes_walk import inner_sizes, walk_of
+from components.engine import Step, Trace
 from components.engine.trace import Shape
 from components.ui.questions.question import Facts, Subject
 
@@ -82,12 +83,7 @@ def judge(guess: Guess, name: str, trace: Trace) -> tuple[Difference, Facts]:
         (one for one in reversed(trace.steps) if one.target == name or one.failure is not None),
         None,
     )
-    facts: dict[str, str | int] = {"kind": "", "first": "", "second": "", "name": name}
-    if step is not None and len(step.operands) > 1:
-        kind = "elementwise" if step.operation_kind == "elementwise" else "product"
-        first, second = (shape_text(view.shape) for view in step.operands[:2])
-        ending = step.operation.rpartition(".")[2]
-        facts.update(kind="dot" if ending == "dot" else kind, first=first, second=second)
+    facts = {"name": name, **_about(step)}
     if name not in trace.variables:
         if guess == "error":
             return "stops-right", facts
@@ -96,6 +92,26 @@ def judge(guess: Guess, name: str, trace: Trace) -> tuple[Difference, Facts]:
         return "stops-not", {**facts, "shape": shape_text(trace.variables[name].shape)}
     difference, more = compare(guess, name, trace)
     return difference, {**more, **facts}
+
+
+def _about(step: Step | None) -> dict[str, str | int]:
+    """Say what decides about a step's shape: ``kind``, the operands, the sizes that meet."""
+    facts: dict[str, str | int] = {"kind": "", "first": "", "second": "", "one": 0, "other": 0}
+    if step is None or len(step.operands) < 2:
+        return facts
+    first, second = (view.shape for view in step.operands[:2])
+    facts.update(first=shape_text(first), second=shape_text(second))
+    walk = walk_of(step)
+    ending, last = step.operation.rpartition(".")[2], walk.stops[-1].name
+    if first and second:
+        facts["one"], facts["other"] = inner_sizes(first, second)
+    if ending == "dot":
+        facts["kind"] = "dot"
+    elif last in ("ranks", "batch"):
+        facts["kind"] = last
+    else:
+        facts["kind"] = walk.kind
+    return facts
 
 
 def compare(guess: Shape, name: str, trace: Trace) -> tuple[Difference, Facts]:

@@ -67,7 +67,7 @@ def _draw(say: Say) -> None:
             for column, key in zip(st.columns(len(keys), gap="medium"), keys, strict=True):
                 item = _whole(key)
                 with column:
-                    st.slider(say(f"setting-{key}"), item.low, item.high, key=key)
+                    st.slider(f"`{name}` {say(f'setting-{key}')}", item.low, item.high, key=key)
 
 
 def _whole(key: str) -> Whole:

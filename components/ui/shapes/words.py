@@ -10,7 +10,7 @@ import streamlit as st
 from components.drawing.matrices import batch_shape, cell_index, matrix_of, values_of
 from components.drawing.numbers import number, shape_text
 from components.drawing.shapes_walk import Walk, inner_sizes
-from components.drawing.torch_message import guilty_sizes
+from components.drawing.torch_message import guilty_sizes, vector_of
 from components.drawing.twin import number_text, table
 from components.engine import Step, TensorView
 from components.ui.explain import show_message
@@ -36,11 +36,13 @@ def show_failure_message(view: View, *, say: Say) -> None:
     show_message(failure, view.fallback, say=say)
     if failure is None or view.step is None or len(view.step.operands) < 2:
         return
-    sizes = guilty_sizes(failure.message)
+    sizes = guilty_sizes(failure.message, vector=vector_of(view.step))
     if not sizes:
         return
     left, right = (each.name or "" for each in view.step.operands[:2])
-    first, second = (failure.message[one.start : one.end] for one in sizes)
+    first, second = (
+        failure.message[one.start : one.end] for one in sorted(sizes, key=lambda one: one.part)
+    )
     is_product = view.walk is not None and view.walk.kind == "product"
     key = "shapes-message-parts" if is_product else "shapes-message-sizes"
     with st.container(key="message_parts"):
@@ -145,6 +147,9 @@ def _stop_sentence(view: View, walk: Walk, step: Step, *, say: Say) -> str:
     if stop.name == "batch" and step.result is not None and view.batch:
         return f"{say('shapes-step-batch', **facts)} {_shown_matrices(view, step, say=say)}"
     stops = stop.name in ("batch", "compare") and step.result is None and view.is_done
+    if stops and stop.name == "batch":
+        fits = facts["columns"] == facts["rows"]
+        return say("shapes-step-batch-stop", **facts, matrices="fit" if fits else "clash")
     return say(f"shapes-step-{stop.name}{'-stop' if stops else ''}", **facts)
 
 

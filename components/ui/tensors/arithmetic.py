@@ -119,8 +119,13 @@ def verdict(trace: Trace, say: Say) -> str:
         "other": second.dtype,
     }
     if out is None:
-        clash = any(pair.pair == "clash" for pair in align(first.shape, second.shape))
-        return say("tensors-clash" if clash else "tensors-stopped", **facts)
+        if not any(pair.pair == "clash" for pair in align(first.shape, second.shape)):
+            return say("tensors-stopped", **facts)
+        refused = st.session_state["operator"] == "subtract" and "bool" in (
+            first.dtype,
+            second.dtype,
+        )
+        return say("tensors-clash-too" if refused else "tensors-clash", **facts)
     facts |= {"shape": shape_text(out.shape), "dtype": out.dtype}
     stretched = "same" if first.shape == second.shape else "stretched"
     kind = "kept" if first.dtype == second.dtype == out.dtype else "promoted"

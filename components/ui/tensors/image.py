@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.drawing.image import CHANNELS, image_svg
+from components.drawing.image import image_svg
 from components.drawing.numbers import number, shape_text
+from components.drawing.pixels import CHANNELS
 from components.drawing.sheets import element
 from components.drawing.slots import slot_of
 from components.drawing.tensor import NARROW_WIDTH
@@ -63,7 +64,7 @@ def draw(trace: Trace, *, say: Say) -> None:
     """Show planes and picture; a click chooses a pixel."""
     drawing = image_svg(
         trace.variables["img"],
-        trace.variables["turned"],
+        None if is_covered() else trace.variables["turned"],
         at=_pixel(trace),
         say=say,
         width=NARROW_WIDTH if is_narrow(STAGE) else 840,
@@ -129,7 +130,7 @@ def details(trace: Trace, *, say: Say) -> None:
                 [
                     say(f"tensors-channel-{name}"),
                     f"`img[{k}, {at[0]}, {at[1]}]`",
-                    f"`turned[{at[0]}, {at[1]}, {k}]`",
+                    "?" if is_covered() else f"`turned[{at[0]}, {at[1]}, {k}]`",
                     number(element(img.values, (k, *at))),
                     str(slot_of(img, (k, *at))),
                 ]

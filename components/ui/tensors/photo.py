@@ -18,6 +18,8 @@ from components.ui.text import Say
 MOST_SIDE = 24
 """Rows and columns of a picture at most."""
 MOST_BYTES = 10_000_000
+MOST_PIXELS = 120_000_000
+"""More than any telephone takes; unpacked, this is half a gigabyte in the reader's browser."""
 _KEY = "photo"
 _KEPT = "photo_planes"
 
@@ -51,8 +53,10 @@ def show_chooser(*, say: Say) -> None:
                 "label": say("photo-choose"),
                 "side": MOST_SIDE,
                 "bytes": MOST_BYTES,
+                "pixels": MOST_PIXELS,
                 "refuse_type": say("photo-refuse-type"),
                 "refuse_size": say("photo-refuse-size", limit=str(MOST_BYTES // 1_000_000)),
+                "refuse_pixels": say("photo-refuse-pixels", limit=str(MOST_PIXELS // 1_000_000)),
                 "refuse_broken": say("photo-refuse-broken"),
             },
             on_photo_change=chosen,
