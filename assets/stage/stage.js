@@ -18,7 +18,10 @@ class Stage {
     on("keydown", (e) => this.key(e))
     this.live = new Live(this)
     this.numbers = new Numbers(this)
-    new ResizeObserver(() => this.measure()).observe(holder)
+    new ResizeObserver(() => {
+      this.measure()
+      if (this.root) this.follow(this.root)
+    }).observe(holder)
   }
 
   get root() { return this.holder.firstElementChild }
@@ -53,9 +56,22 @@ class Stage {
     }
     const sentence = this.rest.said + this.rest.result
     if (sentence && this.said.textContent !== sentence) this.said.textContent = sentence
+    this.follow(fresh)
     const pointed = this.pointed
     this.pointed = null
     if (pointed?.isConnected && this.holder.contains(pointed)) this.point(pointed)
+  }
+
+  // In a box of its own that is too low, what the drawing is about is brought into sight.
+  follow(drawing) {
+    const box = this.holder.getRootNode().host?.closest(".st-key-stage")
+    const about = drawing.dataset.follow?.split(" ").map(Number)
+    if (!about || !box || box.scrollHeight <= box.clientHeight + 1) return
+    const scale = drawing.getScreenCTM().a
+    const above = drawing.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop
+    const [top, bottom] = about.map((y) => above + y * scale)
+    if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight
+    if (top < box.scrollTop) box.scrollTop = top
   }
 
   text(selector) { return this.holder.querySelector(selector)?.textContent ?? "" }

@@ -11,13 +11,15 @@ from components.drawing.geometry import Box
 from components.drawing.lettering import typed_width
 from components.drawing.marks import cross
 from components.drawing.memory_band import band_height, draw_band, draw_chips
-from components.drawing.memory_record import Frame
+from components.drawing.memory_record import Band, Frame
 from components.drawing.memory_scene import Say, Scene, Sentence, slot_sentence
 from components.drawing.torch_message import draw_torch_message, message_height
 
 WIDTH = 840.0
 _BETWEEN = 18.0
 _CODE = 20.0
+_STRIP, _ROW = 120.0, 60.0
+"""Heights of a strip with its first name, and of the last name."""
 
 
 def memory_svg(
@@ -43,14 +45,28 @@ def memory_svg(
     y = _head(scene, coming)
     if not coming:
         y = draw_failure(scene, y)
-    chips = []
+    chips, about = [], None
     for band in frame.bands:
         chips += draw_band(scene, band, y)
+        about = about or _about(frame, band, y)
         y += band_height(band) + _BETWEEN
     draw_chips(scene, chips)
     said, result = resting(scene)
     readout(canvas, y, said=said, result=result, size=15)
-    return canvas.svg(y + 42)
+    return canvas.svg(y + 42, data_follow=about)
+
+
+def _about(frame: Frame, band: Band, y: float) -> str | None:
+    """Say which heights of the drawing the line is about, if this memory is it.
+
+    Where something was written that is the strip, where a name is new the rows of names.
+    """
+    bottom = y + band_height(band)
+    if band.changed:
+        return f"{y:.0f} {min(bottom, y + _STRIP):.0f}"
+    if frame.target and frame.band_of(frame.target) is band:
+        return f"{max(y, bottom - _ROW):.0f} {bottom:.0f}"
+    return None
 
 
 def draw_failure(scene: Scene, y: float) -> float:

@@ -31,6 +31,24 @@ def choose(page, key, label):
         keyed(page, key).get_by_role("radio", name=label, exact=True).click()
 
 
+def test_on_a_projector_what_a_line_changed_is_brought_into_sight(open_page):
+    lines = "clone.b~clone.c~clone.d~view.e~mul_.e"
+    page = open_page(f"/memory?mode=projector&lines={lines}&rows=8", viewport=(1280, 720))
+    box = page.locator(".st-key-stage")
+    changed = keyed(page, "memory").locator(".te-flash").first
+    expect(changed).to_be_in_viewport()
+    top = box.evaluate("box => box.scrollTop")
+    assert top > 0
+    seen = box.bounding_box()
+    strip = changed.bounding_box()
+    assert seen["y"] <= strip["y"]
+    assert strip["y"] + strip["height"] <= seen["y"] + seen["height"]
+    for _ in range(5):
+        with one_run(page):
+            page.keyboard.press("PageUp")
+    assert box.evaluate("box => box.scrollTop") < top
+
+
 def test_a_line_of_the_menu_is_drawn_and_stands_in_the_address(open_page):
     page = open_page("/memory")
     expect(stage(page).locator("#line")).to_have_text("b.mul_(2)")
