@@ -39,8 +39,10 @@ with stage:
 with words:
     show_verdict(reshape.verdict(trace, choice, say=say), step=reshape.spans(trace)[1], say=say)
     reshape.show_written(trace, say=say)
-if not is_covered():
-    show_message(trace.failure, None, say=say)
+# With a place that stays, what comes below is not made anew when the message goes.
+with st.container():
+    if not is_covered():
+        show_message(trace.failure, None, say=say)
 facts, shapes = st.columns([1, 2], gap="large")
 with facts:
     reshape.show_output(trace, say=say)

@@ -49,9 +49,12 @@ with words:
     show_warnings(warnings(view, say=say))
 with walk:
     choose_cell(view, say=say)
-show_failure_message(view, say=say)
-if view.shows_fixes:
-    show_mending(view, say=say)
+# With a place that stays, what comes below is not made anew when the message goes.
+with st.container():
+    show_failure_message(view, say=say)
+with st.container():
+    if view.shows_fixes:
+        show_mending(view, say=say)
 facts, shapes = st.columns([1, 2], gap="large")
 with facts:
     show_result(view, say=say)
