@@ -23,6 +23,9 @@ ARM = (Path(__file__).parent / "painted.js").read_text(encoding="utf-8")
 PAUSE = 300
 """Milliseconds after a round, so that no motion on one page slows the other."""
 
+NOT_SEEN = ("0", "–", "–", "–")
+"""The cells of a case whose output is the same for every seed."""
+
 Key = Literal["ArrowLeft", "ArrowRight"]
 
 
@@ -62,20 +65,26 @@ def main() -> None:
                 opened(chromium, floor, case, places=1),
             ]
             for walk in WALKS:
-                cells = compare(sides, walk).cells()
+                compared = compare(sides, walk)
+                cells = compared.cells() if compared else NOT_SEEN
                 rows.append((case.page, case.size, walk.seeds, *cells, f"{AIMS[case.size]:g}"))
             for side in sides:
                 side.page.context.close()
     print(table(("page", "sizes", "seeds", "rounds", "app", "floor", "ratio", "aim"), rows))
 
 
-def compare(sides: list[Side], walk: Walk) -> Comparison:
-    """Press on the page and on its floor in turn; a round in which nothing changed is left out."""
+def compare(sides: list[Side], walk: Walk) -> Comparison | None:
+    """Press on the page and on its floor in turn; a round in which nothing changed is left out.
+
+    Returns: None where nothing ever changed, as on a page whose output is a shape or a device.
+    """
     rounds = []
     for number in range(WARM_UP + walk.rounds):
         times = [press(side, walk.keys[number % 2]) for side in sides]
         if number >= WARM_UP and None not in times:
             rounds.append(times)
+    if not rounds:
+        return None
     app, floor = zip(*rounds, strict=True)
     return Comparison(app, floor)
 

@@ -19,11 +19,12 @@ SEEDS = 70
 
 _OTHER_TOPICS = ("at0", "at1", "at2", "at3", "height", "width", "red", "green", "blue", "row")
 _OPERANDS = ("rank_a", "a_0", "a_1", "a_2", "rank_b", "b_0", "b_1", "b_2")
+_OTHER_RANKS = ("a_rank", "a2", "a3", "b_rank", "b2", "b3")
 _LEFT_ALONE: dict[PageName, tuple[str, ...]] = {
     "devices": ("step", "largest"),
     "network": ("step", "n_layers", "n_output"),
     "neuron": ("step",),
-    "shapes": ("step", "a_rank", "a2", "a3", "b_rank", "b2", "b3", "fix", "row", "column"),
+    "shapes": (*_OTHER_RANKS, "step", "fix", "row", "column", "batch0", "batch1"),
     "memory": ("step", "of", "slot"),
     "tensors": (*_OTHER_TOPICS, *_OPERANDS, "column"),
 }

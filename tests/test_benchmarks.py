@@ -78,6 +78,12 @@ def test_the_floor_is_served_with_the_options_of_the_app():
     assert (FLOOR / options).samefile(ROOT / options)
 
 
+@pytest.mark.parametrize("case", [one for one in cases() if one.size == "default"], ids=str)
+def test_every_slider_of_a_case_is_on_its_page(case):
+    at = AppTest.from_file(str(ROOT / case.file), default_timeout=20).run()
+    assert {*case.sliders} <= {slider.key for slider in at.slider}
+
+
 def test_no_two_cases_share_a_seed():
     seeds = [seed for case in cases() for seed in case.seeds]
     assert len(set(seeds)) == len(seeds)
