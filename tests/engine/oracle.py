@@ -47,10 +47,14 @@ json.dump(answers, sys.stdout)
 """
 
 
-def run_in_python(programs: list[str]) -> list[dict[str, Any]]:
-    """Run programs with ``python`` itself: variables, printed text and error of each."""
+def run_in_python(programs: list[str], script: str = _SCRIPT) -> list[dict[str, Any]]:
+    """Run programs with ``python`` itself: variables, printed text and error of each.
+
+    Args:
+        script: what reads the programs and tells about them, if something else is to be told.
+    """
     done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", _SCRIPT],
+        [sys.executable, "-W", "ignore", "-c", script],
         input=json.dumps(programs),
         capture_output=True,
         text=True,

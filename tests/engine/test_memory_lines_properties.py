@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, settings
@@ -28,6 +25,7 @@ from components.engine.memory_lines import (
 from components.engine.moments import History
 from components.engine.trace import TensorView
 from components.ui.places import PROGRAMS
+from tests.engine.oracle import run_in_python
 
 TEXT = (PROGRAMS / "memory.py").read_text(encoding="utf-8")
 _SCRIPT = """
@@ -67,19 +65,6 @@ json.dump(answers, sys.stdout)
 """
 
 
-def in_python(programs: list[str]) -> list[dict[str, Any]]:
-    done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", _SCRIPT],
-        input=json.dumps(programs),
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=120,
-    )
-    answers: list[dict[str, Any]] = json.loads(done.stdout)
-    return answers
-
-
 @st.composite
 def lessons(draw: st.DrawFn) -> Lesson:
     """A lesson of any size with up to twelve lines, each one on a name that exists there."""
@@ -115,7 +100,7 @@ def test_values_and_sharing_are_those_of_plain_python(variants):
     settings_of = [{"seed": one.seed, "rows": one.rows, "columns": one.columns} for one in variants]
     texts = [with_lines(TEXT, one) for one in variants]
     histories = [record_history(*pair) for pair in zip(texts, settings_of, strict=True)]
-    answers = in_python([history.trace.program for history in histories])
+    answers = run_in_python([history.trace.program for history in histories], _SCRIPT)
     for history, answer in zip(histories, answers, strict=True):
         check(history, answer)
 

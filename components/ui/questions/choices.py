@@ -1,4 +1,4 @@
-"""Answers in the two commonest forms: a list of shapes, and a list of lines to choose from."""
+"""Answers in the commonest forms: shapes, lines of which some stop, and lines that repair."""
 
 from __future__ import annotations
 
@@ -40,6 +40,29 @@ def shape_options(
         )
         for name, shape in shapes.items()
         if name == right or name in wrong
+    )
+
+
+def lines_that_stop(
+    trials: Mapping[str, Trial], *, facts: Facts, shape: str = "shape"
+) -> tuple[Option, ...]:
+    """Offer lines as they ran; those that torch refused are right.
+
+    Args:
+        trials: what happened, by id, in the order in which the lines are offered.
+        shape: what the explanations call the shape of a result.
+    """
+    return tuple(
+        Option(
+            id=name,
+            code=trial.expression,
+            correct=trial.result is None,
+            why=f"{name}-{'stops' if trial.result is None else 'runs'}",
+            facts={**facts, shape: trial.shape},
+            ran=trial.expression,
+            said=trial.said,
+        )
+        for name, trial in trials.items()
     )
 
 

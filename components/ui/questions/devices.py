@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from components.engine import Trace
+from components.ui.questions.choices import lines_that_stop
 from components.ui.questions.question import Facts, Option, Question
 from components.ui.questions.trials import attempt, rerun
 
@@ -60,15 +61,11 @@ def _lines(trace: Trace, facts: Facts) -> tuple[Option, ...]:
         "cpu": "x.cpu()",
         "numpy": "x.numpy()",
     }
-    options = []
-    for name, expression in expressions.items():
-        trial = attempt(trace.program, expression)
-        stops = trial.result is None
-        why = f"{name}-{'stops' if stops else 'runs'}"
-        options.append(Option(name, expression, stops, why, facts, expression, trial.said))
-    if not any(option.correct for option in options):
-        options.append(Option("none", "", correct=True, why="none-right", facts=facts))
-    return tuple(options)
+    trials = {name: attempt(trace.program, text) for name, text in expressions.items()}
+    options = lines_that_stop(trials, facts=facts)
+    if any(option.correct for option in options):
+        return options
+    return (*options, Option("none", "", correct=True, why="none-right", facts=facts))
 
 
 def other_type(trace: Trace) -> Question:

@@ -9,7 +9,7 @@ from components.drawing.numbers import index_text, shape_text
 from components.drawing.slots import slot_of
 from components.engine import TensorView, Trace
 from components.engine.trace import Shape
-from components.ui.questions.choices import repairs
+from components.ui.questions.choices import lines_that_stop, repairs
 from components.ui.questions.question import Facts, Option, Question
 from components.ui.questions.trials import attempt, rerun, same
 
@@ -79,18 +79,7 @@ def _lines(trace: Trace, facts: Facts) -> tuple[Option, ...]:
         "plane": "img[0]",
     }
     trials = {name: attempt(trace.program, text) for name, text in expressions.items()}
-    return tuple(
-        Option(
-            id=name,
-            code=trial.expression,
-            correct=trial.result is None,
-            why=f"{name}-{'stops' if trial.result is None else 'runs'}",
-            facts={**facts, "shape": trial.shape},
-            ran=trial.expression,
-            said=trial.said,
-        )
-        for name, trial in trials.items()
-    )
+    return lines_that_stop(trials, facts=facts)
 
 
 def colours_first(trace: Trace) -> Question:

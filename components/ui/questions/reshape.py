@@ -7,6 +7,7 @@ from functools import partial
 from components.drawing.memory_slots import flat_values
 from components.drawing.reshape_record import call_step
 from components.engine import TensorView, Trace
+from components.ui.questions.choices import lines_that_stop
 from components.ui.questions.question import Facts, Option, Question
 from components.ui.questions.trials import Trial, attempt
 
@@ -61,13 +62,8 @@ def _lines(trace: Trace, facts: Facts) -> tuple[Option, ...]:
         "rows": "x[1:].view(-1)",
     }
     data = _data(trace)
-    options = []
-    for name, expression in expressions.items():
-        trial = attempt(data, expression)
-        stops = trial.result is None
-        why = f"{name}-{'stops' if stops else 'runs'}"
-        options.append(Option(name, expression, stops, why, facts, expression, trial.said))
-    return tuple(options)
+    trials = {name: attempt(data, line) for name, line in expressions.items()}
+    return lines_that_stop(trials, facts=facts)
 
 
 def numbers_in_order(trace: Trace) -> Question:

@@ -7,7 +7,7 @@ from functools import partial
 from components.drawing.numbers import shape_text
 from components.engine import Trace
 from components.engine.trace import Shape
-from components.ui.questions.choices import MOST_SHAPES, repairs
+from components.ui.questions.choices import MOST_SHAPES, lines_that_stop, repairs
 from components.ui.questions.question import Facts, Option, Question
 from components.ui.questions.trials import attempt, same, scale_of_product
 
@@ -103,22 +103,9 @@ def _lines(trace: Trace, facts: Facts) -> tuple[Option, ...]:
         "turned": "torch.mm(features, features.T)",
         "star": "features * features[0]",
     }
-    options = []
-    for name, line in expressions.items():
-        trial = attempt(_data(trace), line)
-        stops = trial.result is None
-        options.append(
-            Option(
-                id=name,
-                code=line,
-                correct=stops,
-                why=f"{name}-stops" if stops else f"{name}-runs",
-                facts={**facts, "shape": trial.shape},
-                ran=line,
-                said=trial.said,
-            )
-        )
-    return tuple(options)
+    data = _data(trace)
+    trials = {name: attempt(data, line) for name, line in expressions.items()}
+    return lines_that_stop(trials, facts=facts)
 
 
 def turn_units(trace: Trace) -> Question:

@@ -7,7 +7,7 @@ from functools import partial
 
 from components.drawing.numbers import shape_text
 from components.engine import Trace
-from components.ui.questions.choices import repairs
+from components.ui.questions.choices import lines_that_stop, repairs
 from components.ui.questions.question import Facts, Option, Question
 from components.ui.questions.trials import attempt, same
 
@@ -79,18 +79,7 @@ def _indices(trace: Trace, facts: Facts) -> tuple[Option, ...]:
         "list": "t[[0]]",
     }
     trials = {name: attempt(trace.program, text) for name, text in expressions.items()}
-    return tuple(
-        Option(
-            id=name,
-            code=trial.expression,
-            correct=trial.result is None,
-            why=f"{name}-stops" if trial.result is None else f"{name}-runs",
-            facts={**facts, "part": trial.shape},
-            ran=trial.expression,
-            said=trial.said,
-        )
-        for name, trial in trials.items()
-    )
+    return lines_that_stop(trials, facts=facts, shape="part")
 
 
 def join_two(trace: Trace) -> Question:
