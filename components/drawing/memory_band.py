@@ -135,7 +135,7 @@ def names_row(
     for name in holder.names:
         width = mono_width(name, size=_CHIP) + 18
         box = Box(x, y - _CHIP_HEIGHT / 2, width, _CHIP_HEIGHT)
-        chips.append(Chip(name, box, band.number, holder.lit))
+        chips.append(Chip(name, box, band.number, holder.lit or holder.turned))
         x += width + 6
     return chips, x
 
@@ -148,12 +148,15 @@ def _remark(scene: Scene, holder: Holder, y: float) -> None:
         words = say("drawing-memory-unnamed")
     elif holder.moved:
         words = say("drawing-memory-moved")
+    elif holder.turned:
+        words = say("drawing-memory-rearranged")
     elif holder.lit:
         words = say("drawing-memory-sees")
-    weight = 600 if holder.lit else 400
+    strong = holder.lit or holder.turned
+    weight = 600 if strong else 400
     scene.canvas.text(
         scene.canvas.width - 20, y, words, size=15, weight=weight, anchor="end",
-        fill="ink" if holder.lit else "ink2",
+        fill="ink" if strong else "ink2",
     )  # fmt: skip
 
 

@@ -9,8 +9,9 @@ from components.drawing.foot import readout_in_two_lines
 from components.drawing.geometry import Box
 from components.drawing.lettering import mono_width, number_width
 from components.drawing.markup import Span
-from components.drawing.memory import draw_failure, headline, resting
+from components.drawing.memory import draw_failure, resting
 from components.drawing.memory_band import Chip, draw_chips, draw_spine, ghost, names_row
+from components.drawing.memory_head import headline, lines_before
 from components.drawing.memory_record import Band, Frame, Holder
 from components.drawing.memory_scene import (
     MOST_TOUCHABLE,
@@ -77,7 +78,11 @@ def _head(scene: Scene, coming: str) -> float:
     canvas, frame = scene.canvas, scene.frame
     failed = frame.failure is not None and not coming
     words = scene.say("drawing-memory-covered") if coming else headline(frame, say=scene.say)
-    y = 14.0
+    y = 10.0
+    for line in lines_before(frame, coming):
+        canvas.text(0, y, wrapped(line, WIDTH, size=14, most=1)[0], size=14, fill="ink2", mono=True)
+        y += 19
+    y += 4
     for line in wrapped(coming or frame.moment.text, WIDTH, size=16, most=3):
         canvas.text(0, y, line, size=16, weight=600, mono=True)
         y += 22

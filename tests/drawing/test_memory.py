@@ -6,8 +6,11 @@ from collections import Counter
 
 import pytest
 
-from components.drawing.memory import headline, memory_svg
+from components.drawing.memory import memory_svg
 from components.drawing.memory_bytes import bytes_svg, spell
+from components.drawing.memory_head import headline
+from components.drawing.memory_rest import at_rest, untouched
+from components.drawing.memory_sign import sign_of
 from components.drawing.memory_thumbnail import memory_thumbnail
 from components.engine.memory_lines import STORIES
 from components.ui.text import speaker
@@ -219,6 +222,83 @@ def test_the_bytes_are_drawn_twice_in_both_orders(width):
     assert drawing.index(">01<") < drawing.index(">08<")
     assert drawing.rindex(">08<") < drawing.rindex(">01<")
     assert "+24" in drawing
+
+
+def test_the_lines_before_stand_above_the_one_that_ran():
+    shown = draw(frame("show.b~mul_.b"))
+    said = words(shown)
+    before = ["a = np.random.rand(rows, columns)", "b = torch.from_numpy(a)", "b.numpy()"]
+    assert said[-4 - 1 :][:4] == [*before, "b.mul_(2)"]
+    heights = [float(e.get("y", "")) for e in by_id(shown)["head"].iter(f"{SVG}text")]
+    assert heights[:4] == sorted(heights[:4])
+    covered = draw(frame("show.b~mul_.b", at=-2), coming="b.mul_(2)")
+    assert set(before) <= {*words(covered)}
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_a_name_that_reads_its_slots_in_another_arrangement_is_marked(narrow):
+    shown = frame("clone.b~t_.b")
+    assert shown.turned == ("b",)
+    root = draw(shown, narrow=narrow)
+    assert by_id(root)["name-b"][0].get("fill") == "var(--te-m1)"
+    assert by_id(root)["name-a"][0].get("fill") == "var(--te-page)"
+    assert any("b: the same 12 numbers" in text for text in words(root))
+    assert frame("t_.b~mul_.b").turned == ()
+
+
+def test_before_the_next_line_what_the_last_one_did_is_over():
+    rest = at_rest(frame("mul_.b~show.b"))
+    assert [one.names for band in rest.bands for one in band.holders] == [("a",), ("b",)]
+    rest = at_rest(frame("times.b"))
+    assert not any(one.lit or one.moved for band in rest.bands for one in band.holders)
+    assert not any(band.changed or band.left for band in rest.bands)
+    lines = "times.b~plus.a"  # memory 1 has no name any more
+    assert [band.number for band in at_rest(frame(lines)).bands] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("clone.b~clone.c~mul_.b", {2, 3}),
+        ("clone.b~clone.c~mul_.c", {1, 3}),
+        ("clone.b~clone.c", {1}),
+        ("clone.b~clone.c~times.b", {2, 3}),
+        ("clone.b~clone.c~mul.c", {1, 3}),
+    ],
+)
+def test_memories_that_a_line_leaves_alone_can_be_folded_to_their_names(lines, expected):
+    shown = frame(lines)
+    assert untouched(shown) == expected
+    folded = draw(shown, folded=untouched(shown))
+    assert {f"name-{name}" for name in shown.moment.names} <= by_id(folded).keys()
+    seen = {int(key[5:].split(".")[0]) for key in parts(folded) if key.startswith("slot:")}
+    assert seen == {band.number for band in shown.bands} - expected
+    height = [float(root.get("viewBox", "").split()[3]) for root in (draw(shown), folded)]
+    assert height[1] < height[0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind", "code"),
+    [
+        ("mul_.b", "underscore", "mul_"),
+        ("t_.b", "underscore", "t_"),
+        ("put.b", "index", "b[0, 0]"),
+        ("a.1.1:2.5", "index", "a[1, 1]"),
+        ("fill.a", "index", "a[:]"),
+        ("iadd.a", "operator", "a +="),
+        ("imul.b", "operator", "b *="),
+        ("times.b", "name", "b"),
+        ("grad.b", "name", "c"),
+        ("mul.b", "none", ""),
+        ("show.b", "none", ""),
+        ("flip.a", None, None),
+        ("row.a~row.c~iadd.d", None, None),
+    ],
+)
+def test_the_sign_is_read_from_the_line(lines, kind, code):
+    shown = frame(lines)
+    sign = sign_of(shown.moment.text, shown.happened)
+    assert (sign and sign.kind, sign and sign.code) == (kind, code)
 
 
 def test_golden(golden):

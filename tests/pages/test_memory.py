@@ -310,3 +310,63 @@ def test_no_settings_break_the_page():
         assert not at.exception, at.session_state["lines"]
         assert output_of(at)
         assert text_of(at, "verdict")
+
+
+def test_the_verdict_names_the_sign_in_the_line():
+    assert "the `_` at the end of `mul_`" in text_of(page(), "verdict")
+    assert "`b[0, 0] = …` writes into" in text_of(page(lines="put.b"), "verdict")
+    assert "`a += …` writes into the memory of `a`" in text_of(page(lines="iadd.a"), "verdict")
+    assert "`b = …` only says what the name" in text_of(page(lines="times.b"), "verdict")
+
+
+def test_of_names_in_another_arrangement_nothing_contradicts_itself():
+    at = page(lines="t_.b")
+    assert "`b`: the same 12 numbers in another arrangement" in text_of(at, "verdict")
+    assert output_of(at) == "b"
+    captions = [item.value for item in at.container(key="output_box").caption]
+    assert captions == [speaker("en")("memory-output-turned")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "verb"),
+    [("slice.b~slice.c", "`a`, `b`, `c` lie as well"), ("none", "`a` lies as well")],
+)
+def test_one_name_lies_and_several_lie(lines, verb):
+    assert verb in text_of(page(lines=lines), "verdict")
+
+
+def test_the_line_below_the_verdict_has_its_left_side():
+    captions = [item.value for item in page(lines="slice.b").container(key="verdict").caption]
+    assert captions == ["Line 12: `c = b[1:]`"]
+
+
+def test_a_covered_step_has_no_result_that_is_gone_by_then():
+    assert "no name keeps it" not in markup(page(ask="1"), "memory")
+    assert "no name keeps it" in markup(page(step="2"), "memory")
+
+
+def test_a_fix_in_the_place_of_a_resize_is_never_the_shape_that_is_there():
+    at = page(lines="resize_.b")
+    assert "b.view(4, 3)" not in text_of(at, "fix_lines")
+
+
+def test_names_are_told_as_names_and_not_as_torchs_words():
+    at = page(ask="1")
+    at.radio(key="ask_predict").set_value("seen").run()
+    at.button(key="ask_predict_check").click().run()
+    captions = [item.value for item in at.container(key="ask_predict_verdict").caption]
+    assert captions == [speaker("en")("ask-others")]
+
+
+def test_a_question_below_its_answer_is_no_prediction():
+    assert "Check yourself" in text_of(page(), "ask")
+    assert "Predict first" in text_of(page(ask="1"), "ask")
+
+
+def test_on_a_projector_memories_that_the_line_leaves_alone_are_folded():
+    at = page(mode="projector", lines="clone.b~clone.c~mul_.b")
+    assert 'data-part="slot:2.0"' not in markup(at, "memory")
+    assert 'id="name-c"' in markup(at, "memory")
+    assert 'data-part="slot:2.0"' in markup(page(lines="clone.b~clone.c~mul_.b"), "memory")
+    asked = page(mode="projector", ask="1", lines="clone.b~clone.c~mul_.b")
+    assert 'data-part="slot:2.0"' in markup(asked, "memory")

@@ -18,6 +18,7 @@ drawing-memory-place = slot of memory { $memory } =
 drawing-memory-orphan = no name points here any more: this memory is free to be used again
 drawing-memory-sees = sees the change
 drawing-memory-moved = moved here
+drawing-memory-rearranged = reads them in another arrangement
 drawing-memory-unnamed = no name keeps it
 drawing-memory-left = was here; points at memory { $memory } now
 
@@ -27,7 +28,10 @@ drawing-memory-wrote = { $slots ->
    *[other] { $slots } slots
   } of memory { $memory } changed: seen by { $names }
 drawing-memory-wrote-same = wrote what was there already: nothing changed
-drawing-memory-turned = no number moved: the name reads the same slots in another way
+drawing-memory-turned = { $turned }: the same { $numbers ->
+    [one] number
+   *[other] { $numbers } numbers
+  } in another arrangement
 drawing-memory-grown = the memory has grown; nobody has set the new slots
 drawing-memory-passed-view = another way into the same memory, kept by no name
 drawing-memory-passed-new = a result in new memory, kept by no name

@@ -1,4 +1,4 @@
-memory-title = NumPy and torch
+memory-title = Shared memory
 memory-link = Shared memory
 memory-lead = Sharing memory is free, copying is safe. Which of the two did this line do, and whose numbers change?
 
@@ -43,6 +43,7 @@ memory-story-resize = resize_ on NumPy's memory
 memory-story-chain = A change at the end of a chain
 
 memory-output = Show other numbers after this line
+memory-output-turned = The same numbers in another arrangement
 memory-none = no name
 memory-first = no name was there before
 memory-head-name = Name
@@ -75,7 +76,10 @@ memory-numbers = All names and memories, as tables
 
 memory-verdict-covered = What `{ $line }` does to the names is covered until you answer or reveal it.
 memory-verdict-made = **New memory.** { $owner } set { $bytes } bytes aside as memory { $memory }, and `{ $name }` points at it.
-memory-verdict-view = **Shared.** `{ $name }` is another way into memory { $memory }, where { $mates } lies as well. No number was copied: what is written through one name shows through all of them.
+memory-verdict-view = **Shared.** `{ $name }` is another way into memory { $memory }, where { $mates } { $count ->
+    [one] lies
+   *[other] lie
+  } as well. No number was copied: what is written through one name shows through all of them.
 memory-verdict-alias = **One tensor, two names.** Nothing was made: `{ $name }` and { $mates } are names of the very same object.
 memory-verdict-copy = **A copy.** `{ $name }` has its own numbers now, in memory { $memory }. What happens to them stays there.
 memory-verdict-rebound = **A new result.** The right-hand side was put into new memory, and the name `{ $name }` moved to it: it is memory { $memory } now. Names that shared with it before still show the old numbers.
@@ -91,10 +95,22 @@ memory-verdict-wrote = **Written in place.** { $slots ->
    *[other] Untouched: { $blind }.
   }
 memory-verdict-wrote-same = **Written in place.** The numbers put into memory { $memory } are those that were there already, so nothing looks different.
-memory-verdict-turned = **No number moved.** The line changed how its name reads memory { $memory }: another shape or other strides over the same slots. Other names keep reading it as they did.
+memory-verdict-turned = **No number moved.** { $turned }: the same { $numbers ->
+    [one] number
+   *[other] { $numbers } numbers
+  } in another arrangement, that is another shape or other strides over the same slots of memory { $memory }. { $others ->
+    [0] {""}
+   *[other] As before: { $blind }.
+  }
 memory-verdict-grown = **In place.** The memory has become larger. Nobody has set the new slots: any number could be there, so they are drawn as `?`.
 memory-verdict-passed-view = **Another way in.** `{ $line }` gives something over memory { $memory }, without copying a number. As no name keeps it, it is gone after the line.
 memory-verdict-passed-new = **Computed, and lost.** `{ $line }` put its result into new memory { $memory } and left everything else alone. As no name keeps it, it is gone after the line.
+memory-verdict-and-why = { $said } { $why }
+memory-sign-underscore = The sign is the `_` at the end of `{ $code }`: such a method changes what it is called on, in place.
+memory-sign-index = The sign is the index on the left: `{ $code } = …` writes into the memory of `{ $name }`, it makes no new one.
+memory-sign-operator = The sign is the operator: `{ $code } …` writes into the memory of `{ $name }`, where `{ $name } = { $name } …` would have made a new one.
+memory-sign-name = `{ $name } = …` only says what the name `{ $name }` points at; it writes into no memory.
+memory-sign-none = There is no `_` at the end, no index on the left and no `=`: nothing is written, and no name keeps what comes out.
 memory-verdict-failed = **Refused.** The line stopped with an error, and no number has changed. The message says why:
 
 memory-bytes = One slot, byte by byte

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.drawing.devices import Look, devices_svg, narrow_devices_svg
-from components.drawing.devices_record import Journey, journey_spans, read_journey
+from components.drawing.devices import Head, Look, devices_svg, narrow_devices_svg
+from components.drawing.devices_record import (
+    Journey,
+    ask_where,
+    journey_spans,
+    read_journey,
+    read_written,
+)
 from components.drawing.numbers import shape_text
 from components.drawing.twin import table
 from components.engine import Step, Trace
 from components.ui.changes import changed_places
-from components.ui.cover import covered, is_covered
+from components.ui.cover import covered, is_asking, is_covered
 from components.ui.devices.running import titles
 from components.ui.edits import edit_on_stage
+from components.ui.questions.devices import WRITING, after_writing
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
-from components.ui.walk import with_own_numbers
+from components.ui.walk import names_in_words, statement, with_own_numbers
 
 STAGE = "devices"
 
@@ -30,12 +37,43 @@ def draw(trace: Trace, *, say: Say, step: int) -> None:
     narrow = is_narrow(STAGE) and st.session_state["mode"] != "projector"
     look = Look(say, titles(), changed_places(), say("html-lang"))
     picture = narrow_devices_svg if narrow else devices_svg
-    drawing = picture(_journey(trace, step), look)
+    journey = _journey(trace, step)
+    drawing = picture(journey, look, _head(trace, journey, say=say, step=step))
     show_drawing(drawing, key=STAGE, on_edit=edit_on_stage)
+
+
+def _head(trace: Trace, journey: Journey, *, say: Say, step: int) -> Head:
+    """Give the line of the program that the picture is about, and what it did in a few words."""
+    if is_covered():
+        return Head(WRITING, say("drawing-devices-head-covered"))
+    if _wrote(trace, step):
+        return Head(WRITING, say("drawing-devices-head-written", names=", ".join(_seeing(journey))))
+    made = spans(trace)[step]
+    if made is None or made.result is None:
+        return Head("features, weights", say("drawing-devices-head-data"))
+    key = f"drawing-devices-head-{_kind(made, step)}"
+    return Head(statement(made), say(key, device=made.result.device))
+
+
+def _kind(made: Step, step: int) -> str:
+    """Say how a step came to its result, as the texts call it."""
+    if step == 3:
+        return "product"
+    if made.result is not None and made.result.kind == "ndarray":
+        return "numpy"
+    return str(made.relation).split(" ", maxsplit=1)[0]
+
+
+def _seeing(journey: Journey) -> list[str]:
+    """Name the names that show the number that was written."""
+    return [name.name for place in journey.places for name in place.names if name.lit]
 
 
 def verdict(trace: Trace, *, say: Say, step: int) -> str:
     """Say what the walk has just done and where the result is."""
+    if _wrote(trace, step):
+        names = names_in_words(_seeing(_journey(trace, step)), say=say)
+        return say("devices-step-written", line=WRITING, names=names)
     if step == 0:
         sentence = say("devices-step-data", seed=str(trace.settings["seed"]))
         return with_own_numbers(sentence, trace, say=say)
@@ -43,12 +81,8 @@ def verdict(trace: Trace, *, say: Say, step: int) -> str:
     if made is None or made.result is None:
         return say("not-yet")
     facts = {"name": str(made.target), "device": made.result.device}
-    if step == 3:
-        return say("devices-step-product", **facts)
     origin = str(made.operands[0].name)
-    relation = str(made.relation).split(" ", maxsplit=1)[0]
-    kind = "numpy" if made.result.kind == "ndarray" else relation
-    return say(f"devices-step-{kind}", origin=origin, **facts)
+    return say(f"devices-step-{_kind(made, step)}", origin=origin, **facts)
 
 
 def output_text(trace: Trace, *, say: Say, step: int) -> str:
@@ -84,4 +118,15 @@ def show_shapes(trace: Trace, *, say: Say, step: int) -> None:
 
 
 def _journey(trace: Trace, step: int) -> Journey:
-    return read_journey(covered(trace, spans(trace)), step=0 if is_covered() else step)
+    """Read where everything is; once the question is answered, also what was asked about."""
+    if is_covered():
+        return ask_where(read_journey(covered(trace, spans(trace)), step=0), trace)
+    if _wrote(trace, step):
+        return read_written(trace, after_writing(trace))
+    return read_journey(trace, step=step)
+
+
+def _wrote(trace: Trace, step: int) -> bool:
+    """Say whether the picture shows the line of the question, once it may."""
+    last = step == len(spans(trace)) - 1
+    return last and is_asking() and not is_covered() and after_writing(trace).failure is None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
 from components.drawing.memory import memory_svg
+from components.drawing.memory_head import numbers_of_turned
 from components.drawing.memory_narrow import narrow_memory_svg
 from components.drawing.memory_record import (
     Frame,
@@ -15,6 +17,8 @@ from components.drawing.memory_record import (
     shows_other_numbers,
     walk_of,
 )
+from components.drawing.memory_rest import at_rest, untouched
+from components.drawing.memory_sign import sign_of
 from components.engine import Failure, Step
 from components.engine.moments import History
 from components.ui.cover import is_covered
@@ -27,6 +31,7 @@ from components.ui.text import Say
 from components.ui.walk import names_in_words
 
 STAGE = "memory"
+_MANY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ def walk_along(history: History, *, say: Say) -> View:
     at = min(stepper("memory", say=say), last)
     st.session_state[KEPT]["memory"][WALK] = last
     if is_covered():
-        return View(read_frame(history, last - 1), walk[last].text, last=False)
+        return View(at_rest(read_frame(history, last - 1)), walk[last].text, last=False)
     return View(read_frame(history, at), "", last=at == last)
 
 
@@ -73,8 +78,10 @@ def step_of(view: View) -> Step | None:
 
 def draw(view: View, *, say: Say) -> None:
     """Show names and memories on the stage; on a phone the memories run downwards."""
-    narrow = is_narrow(STAGE) and st.session_state["mode"] != "projector"
-    picture = narrow_memory_svg if narrow else memory_svg
+    projected = st.session_state["mode"] == "projector"
+    picture = narrow_memory_svg if is_narrow(STAGE) and not projected else memory_svg
+    if projected:
+        picture = partial(memory_svg, folded=_folded(view))
     editing = view.last and view.frame.failure is None
     drawing = picture(
         view.frame,
@@ -89,6 +96,13 @@ def draw(view: View, *, say: Say) -> None:
         lines.set_number(place, value, _number_at(view.frame, place))
 
     show_drawing(drawing, key=STAGE, on_pick=_picked, on_edit=edited if editing else None)
+
+
+def _folded(view: View) -> frozenset[int]:
+    """Number the memories that need no room, where many want to be seen from afar."""
+    if view.coming or len(view.frame.bands) < _MANY:
+        return frozenset()
+    return untouched(view.frame)
 
 
 def _picked(part: str) -> None:
@@ -119,7 +133,7 @@ def verdict(view: View, *, say: Say) -> str:
     passed = next((b for b in frame.bands for one in b.holders if not one.names), None)
     band = written or target or passed or (frame.bands[0] if frame.bands else None)
     mates = [n for one in band.holders for n in one.names] if band is not None else []
-    seeing = frame.lit
+    seeing = frame.turned or frame.lit
     blind = [name for name in frame.moment.names if name not in seeing]
     facts: dict[str, object] = {
         "line": " ".join(frame.moment.text.split()),
@@ -132,8 +146,16 @@ def verdict(view: View, *, say: Say) -> str:
         "others": len(blind),
         "owner": "" if band is None else _owner(band.state.owner),
         "bytes": "" if band is None else str(band.slots * band.state.itemsize),
+        "count": len(mates) - (frame.target in mates),
+        "turned": names_in_words(frame.turned, say=say),
+        "numbers": numbers_of_turned(frame),
     }
-    return say(f"memory-verdict-{frame.happened}", **facts)
+    said = say(f"memory-verdict-{frame.happened}", **facts)
+    sign = sign_of(frame.moment.text, frame.happened)
+    if sign is None:
+        return said
+    why = say(f"memory-sign-{sign.kind}", code=sign.code, name=sign.name)
+    return say("memory-verdict-and-why", said=said.strip(), why=why)
 
 
 def _owner(owner: str) -> str:
@@ -153,6 +175,7 @@ def output_text(view: View, *, say: Say) -> str:
 def show_output(view: View, *, say: Say) -> None:
     """Show, large, which names the line has changed."""
     with st.container(key="output_box", gap=None):
-        st.caption(say("memory-output"))
+        turned = view.frame.happened == "turned" and not view.coming
+        st.caption(say("memory-output-turned" if turned else "memory-output"))
         with st.container(key="output"):
             st.markdown(output_text(view, say=say))
