@@ -60,7 +60,7 @@ def memory_svg(
         y += band_height(band) + _BETWEEN
     draw_chips(scene, chips)
     said, result = resting(scene)
-    readout(canvas, y, said=said, result=result, size=15)
+    readout(canvas, y, said=said, result=result, size=14)
     draw_head(scene, coming)
     return canvas.svg(y + 42, data_follow=about)
 

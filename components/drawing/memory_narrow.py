@@ -10,7 +10,14 @@ from components.drawing.geometry import Box
 from components.drawing.lettering import mono_width, number_width
 from components.drawing.markup import Span
 from components.drawing.memory import draw_failure, resting
-from components.drawing.memory_band import Chip, draw_chips, draw_spine, ghost, names_row
+from components.drawing.memory_band import (
+    Chip,
+    draw_chips,
+    draw_spine,
+    ghost,
+    legend_text,
+    names_row,
+)
 from components.drawing.memory_head import headline, lines_before
 from components.drawing.memory_record import Band, Frame, Holder
 from components.drawing.memory_scene import (
@@ -117,7 +124,14 @@ def _band(scene: Scene, band: Band, top: float, chips: list[Chip]) -> float:
     if not band.holders:
         canvas.text(_LEFT, y + 10, scene.say("drawing-memory-orphan-brief"), size=14, fill="ink2")
         y += _GHOST
-    return _table(scene, band, y + 6)
+    y = _table(scene, band, y + 6)
+    if band is not scene.frame.bands[0]:
+        return y
+    legend = legend_text(scene, band, _SLOT_WIDTH)
+    for line in wrapped(legend, WIDTH * 1.2, size=14, most=2):
+        canvas.text(0, y + 14, line, size=14, fill="ink2")
+        y += 19
+    return y
 
 
 def _label(scene: Scene, band: Band, holder: Holder, y: float) -> list[Chip]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import struct
 from collections import Counter
 
 import pytest
 
+from components.drawing.lettering import typed_width
 from components.drawing.memory import memory_svg
-from components.drawing.memory_bytes import bytes_svg, spell
+from components.drawing.memory_bytes import bytes_svg, meaning, spell
 from components.drawing.memory_head import headline
 from components.drawing.memory_rest import at_rest, untouched
 from components.drawing.memory_sign import sign_of
@@ -212,6 +214,31 @@ def test_the_thumbnail_keeps_to_its_frame(sizes):
 )
 def test_bytes_are_spelled_from_the_last_to_the_first(raw, dtype, expected):
     assert spell(bytes.fromhex(raw), dtype) == expected
+
+
+def test_the_formula_of_one():
+    found = meaning(spell(struct.pack("<d", 1.0), "float64"))
+    assert found.formula == "(1 + 0) × 2^(1023 \u2212 1023)"
+
+
+def test_the_first_strip_alone_says_how_it_is_read():
+    for narrow in (False, True):
+        said = "".join(words(draw(frame("clone.b"), narrow=narrow)))
+        assert said.count("+8: bytes from its start") == 1
+    dense = words(draw(frame("clone.b", rows=8, columns=8)))
+    assert speaker("en")("drawing-memory-legend-dense") in dense
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("lines", ["slice.b~slice.c~slice.d~mul_.e", "show.b~mul_.b"])
+@pytest.mark.parametrize("narrow", [False, True])
+def test_what_the_readout_says_fits_into_it(lines, lang, narrow):
+    canvas = 360 if narrow else 840
+    root = draw(frame(lines, factor=-2), lang=lang, narrow=narrow)
+    for part in parts(root).values():
+        said, result = part.get("data-readout", ""), part.get("data-result") or ""
+        for text in (said, result) if narrow else (said + result,):
+            assert typed_width(text, size=14) <= canvas - 20, text
 
 
 @pytest.mark.parametrize("width", [360, 840])

@@ -311,3 +311,10 @@ def test_a_measurement_that_found_nothing_has_no_age(desk):
         info.value for info in at.container(key="timing").info
     ]
     assert not at.container(key="timing").caption
+
+
+def test_on_a_phone_the_memory_is_the_second_column():
+    at = from_file(DEVICES)
+    at.session_state["devices"] = {"narrow": True}
+    at.run()
+    assert "| `numbers` | 3 | `y`, `back` | NumPy | `(1, 1)` |" in text_of(at, "shapes")

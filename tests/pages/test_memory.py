@@ -241,6 +241,8 @@ def test_the_bytes_of_a_slot_spell_its_number():
     assert "0x3ff0000000000000" in words
     assert "1.0000" in words
     assert "`01111111111`" in words
+    assert "`(1 + 0) × 2^(1023 \u2212 1023) = 1.0`" in words
+    assert "in this run" in words
 
 
 def test_the_bytes_spell_all_digits_of_a_number_and_not_its_rounding():
@@ -267,6 +269,7 @@ def test_float64_meets_float32_weights():
     codes = [code.value for code in at.expander(key="dtypes").get("code")]
     assert codes[0] == "weights = torch.ones(3, 2)\ny = torch.mm(b, weights)"
     assert codes[1] == "expected m1 and m2 to have the same dtype, but got: double != float"
+    assert speaker("en")("memory-dtypes-names") in opened(at, "dtypes")
     assert "| `torch.mm(b.float(), weights)` | `(4, 2) float32` |" in opened(at, "dtypes")
 
 
@@ -284,6 +287,8 @@ def test_on_a_phone_the_memory_runs_downwards():
     at.session_state["memory"] = {"narrow": True}
     at.run()
     assert 'viewBox="0 0 360 ' in markup(at, "memory")
+    assert "| `a` | 1 | NumPy array | `(4, 3)` | `float64` |" in text_of(at, "shapes")
+    assert "Stride |" not in text_of(at, "shapes")
     at.session_state["mode"] = "projector"
     at.run()
     assert 'viewBox="0 0 840 ' in markup(at, "memory")
@@ -370,3 +375,22 @@ def test_on_a_projector_memories_that_the_line_leaves_alone_are_folded():
     assert 'data-part="slot:2.0"' in markup(page(lines="clone.b~clone.c~mul_.b"), "memory")
     asked = page(mode="projector", ask="1", lines="clone.b~clone.c~mul_.b")
     assert 'data-part="slot:2.0"' in markup(asked, "memory")
+
+
+def test_a_turned_view_shares_and_writes_through():
+    at = choose(page(lines="none"), "b", "share")
+    at.button(key="line_t").click().run()
+    assert "c = b.t()" in program_of(at)
+    assert "Shared" in text_of(at, "verdict")
+    assert output_of(page(lines=STORIES["turned"])) == "a, b, c"
+
+
+def test_the_words_of_the_table_are_explained_where_they_stand():
+    captions = [item.value for item in page().container(key="shapes").caption]
+    assert captions == [speaker("en")("memory-terms")]
+
+
+def test_the_story_of_expand_writes_through_the_expanded_name_as_well():
+    at = page(lines="expand.b~put.c")
+    assert "Written in place" in text_of(at, "verdict")
+    assert output_of(at) == "a, b, c"

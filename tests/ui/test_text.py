@@ -49,6 +49,7 @@ FAMILIES = (
     r"drawing-devices-how-(same|copy|view|numpy|new)",
     r"drawing-devices-(head-\w+|none|none-numpy)",
     r"devices-axis-size-\w+",
+    r"memory-bytes-(normal|subnormal|zero|inf|nan)",
     r"reshape-head-\w+",
     r"reshape-rule-(view|reshape|resize)",
     r"memory-(verdict|group|story|head|slider|sign)-[\w-]+",

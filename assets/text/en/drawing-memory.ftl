@@ -12,7 +12,7 @@ drawing-memory-owner-torch = torch owns it: { $slots ->
   } of { $size } bytes ({ $dtype }), { $bytes } in all
 drawing-memory-kind-ndarray = NumPy array
 drawing-memory-kind-tensor = tensor
-drawing-memory-slot = memory { $memory }, slot { $slot } at { $address }
+drawing-memory-slot = memory { $memory }, slot { $slot } at { $address } in this run
 drawing-memory-was = { $value } (was { $old })
 drawing-memory-place = slot of memory { $memory } =
 drawing-memory-orphan = no name points here any more: this memory is free to be used again
@@ -46,7 +46,10 @@ drawing-memory-bytes = The bytes of memory { $memory }, slot { $slot }
 drawing-memory-bytes-lie = as they lie in memory
 drawing-memory-bytes-read = as one reads the number
 
+drawing-memory-legend = +{ $size }: bytes from its start; shade: place, not value
+drawing-memory-legend-dense = point at a slot for its number, or see the tables
 # On a phone.
+drawing-memory-slot-brief = memory { $memory }, slot { $slot } at { $address }
 drawing-memory-brief-numpy = NumPy, { $slots } × { $size } bytes, { $dtype }
 drawing-memory-brief-torch = torch, { $slots } × { $size } bytes, { $dtype }
 drawing-memory-orphan-brief = no name points here any more

@@ -103,6 +103,9 @@ def show_output(trace: Trace, *, say: Say, step: int) -> None:
 def show_shapes(trace: Trace, *, say: Say, step: int) -> None:
     """Show every name with its shape, device, memory, and what it shares that memory with."""
     journey = _journey(trace, step)
+    keys = ("name", "shape", "device", "memory", "with")
+    if is_narrow(STAGE):
+        keys = ("name", "memory", "with", "device", "shape")
     rows = []
     for place in journey.places:
         names = [name.name for name in place.names]
@@ -111,8 +114,10 @@ def show_shapes(trace: Trace, *, say: Say, step: int) -> None:
             kind = "NumPy" if name.view.kind == "ndarray" else name.view.device
             shape = f"`{shape_text(name.view.shape)}`"
             shared = say("list-comma").join(others) or say("devices-nobody")
-            rows.append((f"`{name.name}`", shape, kind, str(place.number), shared))
-    heads = [say(f"devices-head-{head}") for head in ("name", "shape", "device", "memory", "with")]
+            facts = {"name": f"`{name.name}`", "shape": shape, "device": kind, "with": shared}
+            facts["memory"] = str(place.number)
+            rows.append([facts[key] for key in keys])
+    heads = [say(f"devices-head-{key}") for key in keys]
     with st.container(key="shapes"):
         st.markdown(table(heads, rows))
 
