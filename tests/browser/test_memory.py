@@ -32,10 +32,10 @@ def choose(page, key, label):
 
 
 def test_on_a_projector_what_a_line_changed_is_brought_into_sight(open_page):
-    lines = "clone.b~clone.c~clone.d~view.e~mul_.e"
+    lines = "slice.a~slice.a~slice.a~row.a~times.b"
     page = open_page(f"/memory?mode=projector&lines={lines}&rows=8", viewport=(1280, 720))
     box = page.locator(".st-key-stage")
-    changed = keyed(page, "memory").locator(".te-flash").first
+    changed = stage(page).locator("#name-b")
     expect(changed).to_be_in_viewport()
     top = box.evaluate("box => box.scrollTop")
     assert top > 0
@@ -47,10 +47,11 @@ def test_on_a_projector_what_a_line_changed_is_brought_into_sight(open_page):
         with one_run(page):
             page.keyboard.press("PageUp")
     assert box.evaluate("box => box.scrollTop") < top
+    expect(stage(page).locator("#name-b")).to_be_in_viewport()
 
 
 def test_on_a_projector_the_head_stays_while_the_picture_is_scrolled(open_page):
-    page = open_page("/memory?mode=projector&lines=clone.b~clone.c~slice.d", viewport=(1280, 720))
+    page = open_page("/memory?mode=projector&lines=slice.a~slice.b~slice.c~row.b", viewport=(1280, 720))
     box = page.locator(".st-key-stage")
     box.evaluate("box => { box.scrollTop = 400 }")
     assert box.evaluate("box => box.scrollTop") > 100
