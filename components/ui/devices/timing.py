@@ -124,7 +124,7 @@ def _show_chart(points: Sequence[Point], task: Task, *, say: Say) -> None:
     def title(series: Series) -> str:
         return series_title(series, say=say)
 
-    said = " ".join(sentences(points, title=title, say=say))
+    said = say("own-between").join(sentences(points, title=title, say=say))
     power = _POWERS[task]
     guide = Guide(power, say("devices-guide", times=str(2**power)))
     figure = timing_figure(
