@@ -51,7 +51,8 @@ def test_on_a_projector_what_a_line_changed_is_brought_into_sight(open_page):
 
 
 def test_on_a_projector_the_head_stays_while_the_picture_is_scrolled(open_page):
-    page = open_page("/memory?mode=projector&lines=slice.a~slice.b~slice.c~row.b", viewport=(1280, 720))
+    lines = "slice.a~slice.b~slice.c~row.b"
+    page = open_page(f"/memory?mode=projector&lines={lines}", viewport=(1280, 720))
     box = page.locator(".st-key-stage")
     box.evaluate("box => { box.scrollTop = 400 }")
     assert box.evaluate("box => box.scrollTop") > 100
