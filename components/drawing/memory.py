@@ -14,6 +14,7 @@ from components.drawing.memory_band import band_height, draw_band, draw_chips
 from components.drawing.memory_folded import Folded
 from components.drawing.memory_head import draw_head, head_height, headline
 from components.drawing.memory_record import Band, Frame
+from components.drawing.memory_rest import is_about
 from components.drawing.memory_scene import Say, Scene, Sentence, slot_sentence
 from components.drawing.torch_message import draw_torch_message, message_height
 
@@ -46,9 +47,11 @@ def memory_svg(
     canvas = Canvas(title=title, description=headline(frame, say=say), lang=lang, width=WIDTH)
     scene = Scene(canvas, frame, say, picked, editing)
     y = head_height(frame, coming)
-    if not coming:
+    about = None
+    if not coming and frame.failure is not None:
         y = draw_failure(scene, y)
-    chips, about = [], None
+        about = f"0 {y:.0f}"
+    chips = []
     row = Folded(scene)
     for band in frame.bands:
         if band.number in folded:
@@ -70,12 +73,12 @@ def _about(frame: Frame, band: Band, y: float) -> str | None:
 
     Where something was written that is the strip, where a name is new the rows of names.
     """
+    if not is_about(frame, band):
+        return None
     bottom = y + band_height(band)
-    if band.changed:
-        return f"{y:.0f} {min(bottom, y + _STRIP):.0f}"
-    if frame.target and frame.band_of(frame.target) is band:
+    if frame.target:
         return f"{max(y, bottom - _ROW):.0f} {bottom:.0f}"
-    return None
+    return f"{y:.0f} {min(bottom, y + _STRIP):.0f}"
 
 
 def draw_failure(scene: Scene, y: float) -> float:

@@ -20,6 +20,7 @@ from components.drawing.memory_band import (
 )
 from components.drawing.memory_head import headline, lines_before
 from components.drawing.memory_record import Band, Frame, Holder
+from components.drawing.memory_rest import is_about
 from components.drawing.memory_scene import (
     MOST_TOUCHABLE,
     Say,
@@ -53,6 +54,8 @@ _SLOT_X, _SLOT_WIDTH = 46.0, 118.0
 _COLUMN = 56.0
 _LABEL, _FACTS, _GHOST = 28.0, 24.0, 30.0
 _BETWEEN = 26.0
+_BEGINNING = 210.0
+"""Of a memory: its title, its first names, and its first slots."""
 
 
 def narrow_memory_svg(
@@ -70,15 +73,19 @@ def narrow_memory_svg(
     canvas = Canvas(title=title, description=headline(frame, say=say), lang=lang, width=WIDTH)
     scene = Scene(canvas, frame, say, picked, editing)
     y = _head(scene, coming)
-    if not coming:
+    about = None
+    if not coming and frame.failure is not None:
         y = draw_failure(scene, y)
+        about = f"0 {y:.0f}"
     chips: list[Chip] = []
     for band in frame.bands:
+        if about is None and is_about(frame, band):
+            about = f"{y:.0f} {y + _BEGINNING:.0f}"
         y = _band(scene, band, y, chips) + _BETWEEN
     draw_chips(scene, chips)
     said, result = resting(scene)
     readout_in_two_lines(canvas, y, said=said, result=result)
-    return canvas.svg(y + 60)
+    return canvas.svg(y + 60, data_follow=about)
 
 
 def _head(scene: Scene, coming: str) -> float:
@@ -111,7 +118,7 @@ def _band(scene: Scene, band: Band, top: float, chips: list[Chip]) -> float:
     title = scene.say("drawing-memory-title", memory=str(band.number))
     disc(canvas, 13, top + 11, band.number)
     canvas.text(_LEFT, top + 11, [Span(title, weight=600), "  ", Span(owner, fill="ink2", size=14)],
-                size=16)  # fmt: skip
+                size=16, id=f"title{band.number}")  # fmt: skip
     y, ends = top + 30, []
     for holder in band.holders:
         ends.append(y + _LABEL / 2)

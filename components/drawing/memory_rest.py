@@ -24,6 +24,13 @@ def _resting(band: Band) -> Band:
     return replace(band, holders=tuple(holders), changed={}, left=())
 
 
+def is_about(frame: Frame, band: Band) -> bool:
+    """Say whether a memory is the one in which the line did something."""
+    if frame.target is not None:
+        return frame.band_of(frame.target) is band
+    return bool(band.changed) or any(one.turned or not one.names for one in band.holders)
+
+
 def untouched(frame: Frame) -> frozenset[int]:
     """Number the memories that the line neither names nor makes, nor leaves or changes."""
     named = {*_NAME.findall(frame.moment.text)}

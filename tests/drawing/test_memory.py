@@ -328,6 +328,33 @@ def test_the_sign_is_read_from_the_line(lines, kind, code):
     assert (sign and sign.kind, sign and sign.code) == (kind, code)
 
 
+@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize(
+    ("lines", "slot"),
+    [
+        ("clone.b~clone.c~mul_.b", "slot:1.0"),
+        ("clone.b~clone.c~mul_.c", "slot:2.0"),
+        ("clone.b~clone.c", "slot:3.0"),
+        ("clone.b~t_.c", "slot:2.0"),
+        ("clone.b~mul.c", "slot:3.0"),
+    ],
+)
+def test_a_drawing_says_where_the_line_did_something(lines, slot, narrow):
+    root = draw(frame(lines), narrow=narrow)
+    low, high = map(float, root.get("data-follow", "").split())
+    place = parts(root)[slot][0]
+    middle = float(place.get("y", "")) + float(place.get("height", "")) / 2
+    below = narrow or "clone.c" not in lines.split("~")[-1:]
+    assert low < middle < high if below else middle < low
+    assert high <= float(root.get("viewBox", "").split()[3])
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_where_torch_refuses_the_drawing_is_about_its_message(narrow):
+    root = draw(frame("clone.b~flip.a"), narrow=narrow)
+    assert root.get("data-follow", "").startswith("0 ")
+
+
 def test_golden(golden):
     say = speaker("en")
     golden("memory__wrote.svg", memory_svg(frame("show.b~mul_.b", columns=2), say=say))
