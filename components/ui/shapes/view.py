@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import streamlit as st
 
 from components.drawing.matrices import batch_shape
-from components.drawing.shapes_scene import Scene, Size
+from components.drawing.shapes_scene import Scene
 from components.drawing.shapes_stage import shapes_svg
 from components.drawing.shapes_walk import Terms, Walk, walk_of
 from components.engine import Failure, Step, Trace
 from components.engine.trace import Fix, Shape, TensorView
-from components.ui.changes import changed_places
 from components.ui.cover import is_covered
 from components.ui.edits import edit_on_stage, kept_changes
+from components.ui.glance import Glance, glance
 from components.ui.link import KEPT
+from components.ui.live import live_address
 from components.ui.settings import LONGEST_WALK, WALK
-from components.ui.shapes.running import Setup, operation_step, record_fixed, record_setup
-from components.ui.shapes.settings import BATCH
+from components.ui.shapes.running import Run, Setup, operation_step, record_fixed, record_setup
+from components.ui.shapes.settings import BATCH, CELL
 from components.ui.shapes.terms import cell_count, terms_of
-from components.ui.stage import is_narrow, show_drawing
+from components.ui.stage import show_drawing
 from components.ui.stepper import stepper
 from components.ui.text import Say
 
@@ -46,6 +49,7 @@ class View:
         batch: which matrix of the result is shown, where it has several.
         cell: row and column, in that matrix, of the cell that is walked.
         terms: how that cell comes about.
+        covered: whether the results are covered.
     """
 
     written: Trace
@@ -58,6 +62,7 @@ class View:
     batch: Shape = ()
     cell: tuple[int, int] = (0, 0)
     terms: Terms | None = None
+    covered: bool = False
 
     @property
     def is_done(self) -> bool:
@@ -67,7 +72,7 @@ class View:
     @property
     def shows_fixes(self) -> bool:
         """Whether the reader has seen the failure, or has tried one of its fixes already."""
-        if self.written.failure is None or is_covered():
+        if self.written.failure is None or self.covered:
             return False
         return self.fix is not None or (self.is_done and self.at > 0)
 
@@ -86,7 +91,7 @@ class View:
         """Whether the result has numbers of which one, or one matrix, can be chosen."""
         shape = self.step.result.shape if self.step and self.step.result else ()
         has_cells = self.walk is not None and self.walk.kind != "other" and bool(math.prod(shape))
-        return has_cells and not is_covered()
+        return has_cells and not self.covered
 
     @property
     def output(self) -> TensorView | None:
@@ -96,17 +101,31 @@ class View:
 
 def look(setup: Setup, *, say: Say) -> View:
     """Run the program, and once more with the fix that holds."""
-    written, fallback = _record_changed(setup, say=say)
+    view = view_of(_record_changed(setup, say=say), int(st.session_state["fix"]))
+    if view.fix is None:
+        st.session_state["fix"] = 0
+    return covered(view) if is_covered() else view
+
+
+def view_of(run: Run, chosen: int) -> View:
+    """Give the view of a run at the beginning of its walk.
+
+    Args:
+        chosen: the number of the fix that holds, from 1; any other holds none.
+    """
+    written, fallback = run
     fixes = written.failure.fixes if written.failure is not None else ()
-    chosen = int(st.session_state["fix"])
-    if not 0 < chosen <= len(fixes):
-        chosen = st.session_state["fix"] = 0
-    fix = fixes[chosen - 1] if chosen else None
+    fix = fixes[chosen - 1] if 0 < chosen <= len(fixes) else None
     trace = written
     if fix is not None:
         trace, fallback = record_fixed(written, fix)
     step = operation_step(trace)
     return View(written, trace, fallback, fix, step, walk_of(step) if step is not None else None)
+
+
+def covered(view: View) -> View:
+    """Give the same view with its results covered."""
+    return replace(view, covered=True)
 
 
 def walk_along(view: View, *, say: Say) -> View:
@@ -117,23 +136,51 @@ def walk_along(view: View, *, say: Say) -> View:
     if view.walk is None or view.step is None:
         return view
     # How long the walk is tells whether the shapes fit.
-    st.session_state[WALK] = LONGEST_WALK if is_covered() else view.walk.last
+    st.session_state[WALK] = LONGEST_WALK if view.covered else view.walk.last
     at = stepper("shapes", say=say)
     st.session_state[KEPT]["shapes"][WALK] = st.session_state[WALK]
-    if is_covered():
+    stands = stand(view, at, st.session_state)
+    _move_inside(BATCH, stands.batch)
+    if view.walk.kind == "product" and not view.covered:
+        _move_inside(CELL, stands.cell)
+    return stands
+
+
+def _move_inside(keys: Sequence[str], places: Shape) -> None:
+    """Keep what was chosen inside a result that has become smaller."""
+    for key, place in zip(keys, places, strict=False):
+        if st.session_state[key] != place:
+            st.session_state[key] = place
+
+
+def stand(view: View, at: int, chosen: Mapping[Any, Any]) -> View:
+    """Give the same view at a stop of its walk.
+
+    Args:
+        chosen: settings of the page: which matrix of the result, and which cell of it.
+    """
+    if view.walk is None or view.step is None or view.covered:
         return replace(view, at=at)
-    batch = _batch(view.step)
+    batch = _batch(view.step, chosen)
     if view.walk.kind != "product":
         return replace(view, at=at, batch=batch)
-    cell = _cell(view.step)
+    cell = _cell(view.step, chosen)
     terms = terms_of(view.trace, view.step, batch, cell)
     return replace(view, at=at, batch=batch, cell=cell, terms=terms)
 
 
 def draw(view: View, *, say: Say) -> None:
     """Show the operation on the stage as far as the walk has come."""
+    drawing = picture(view, glance(STAGE_KEY, say=say))
+    if drawing is not None:
+        live = live_address(STAGE_KEY)
+        show_drawing(drawing, key=STAGE_KEY, on_pick=pick_cell, on_edit=edit_on_stage, live=live)
+
+
+def picture(view: View, look: Glance) -> str | None:
+    """Draw the operation as far as the walk has come; None where the program stopped before it."""
     if view.walk is None:
-        return
+        return None
     data = {name: each.shape for name, each in view.written.variables.items() if name in _DATA}
     scene = Scene(
         at=view.at,
@@ -142,23 +189,16 @@ def draw(view: View, *, say: Say) -> None:
         terms=view.terms,
         output=view.output,
         data=data,
-        edited=changed_places(),
-        notes=warnings(view, say=say),
+        edited=look.edited,
+        notes=warnings(view, say=look.say),
         tallest=TALLEST_WITH_FIXES if view.shows_fixes else TALLEST,
     )
-    drawing = shapes_svg(view.walk, scene, say=say, size=_size(), lang=say("html-lang"))
-    show_drawing(drawing, key=STAGE_KEY, on_pick=pick_cell, on_edit=edit_on_stage)
-
-
-def _size() -> Size:
-    if is_narrow(STAGE_KEY):
-        return "narrow"
-    return "projector" if st.session_state["mode"] == "projector" else "wide"
+    return shapes_svg(view.walk, scene, say=look.say, size=look.room, lang=look.lang)
 
 
 def warnings(view: View, *, say: Say) -> list[str]:
     """Say what ran and is probably a mistake, once the walk has reached the result."""
-    if not view.is_done or is_covered():
+    if not view.is_done or view.covered:
         return []
     return [say(f"warning-{one.reason}", **one.facts) for one in view.trace.warnings]
 
@@ -187,7 +227,7 @@ def choose_cell(view: View, *, say: Say) -> None:
         return
     fields = dict(zip(BATCH, batch_shape(view.step), strict=False))
     if view.terms is not None:
-        fields |= zip(("row", "column"), cell_count(view.step), strict=True)
+        fields |= zip(CELL, cell_count(view.step), strict=True)
     if math.prod(fields.values()) < 2:
         return
     with st.container(key="cell", horizontal=True, vertical_alignment="bottom"):
@@ -196,28 +236,24 @@ def choose_cell(view: View, *, say: Say) -> None:
                 st.number_input(say(f"setting-{key}"), 0, size - 1, key=key, width=120)
 
 
-def _batch(step: Step) -> Shape:
+def _batch(step: Step, chosen: Mapping[Any, Any]) -> Shape:
     """Give the matrix that the reader has chosen, as far as the result has so many."""
     sizes = batch_shape(step)[: len(BATCH)]
     if not all(sizes):
         return ()
-    for key, size in zip(BATCH, sizes, strict=False):
-        if st.session_state[key] >= size:
-            st.session_state[key] = size - 1
-    return tuple(int(st.session_state[key]) for key, _ in zip(BATCH, sizes, strict=False))
+    return tuple(min(int(chosen[key]), size - 1) for key, size in zip(BATCH, sizes, strict=False))
 
 
-def _cell(step: Step) -> tuple[int, int]:
+def _cell(step: Step, chosen: Mapping[Any, Any]) -> tuple[int, int]:
     """Give the cell that the reader has chosen, as far as the result reaches."""
-    rows, columns = cell_count(step)
-    row = min(int(st.session_state["row"]), max(0, rows - 1))
-    column = min(int(st.session_state["column"]), max(0, columns - 1))
-    if (row, column) != (st.session_state["row"], st.session_state["column"]):
-        st.session_state["row"], st.session_state["column"] = row, column
+    row, column = (
+        min(int(chosen[key]), max(0, count - 1))
+        for key, count in zip(CELL, cell_count(step), strict=True)
+    )
     return row, column
 
 
-def _record_changed(setup: Setup, *, say: Say) -> tuple[Trace, Failure | None]:
+def _record_changed(setup: Setup, *, say: Say) -> Run:
     """Run a setup with the reader's changes; those whose place is gone go with a sentence."""
     trace, fallback = record_setup(setup)
     kept = kept_changes(trace, say=say)
