@@ -80,8 +80,6 @@ def standalone(drawing: str, *, theme: Theme) -> str:
 def resolved(paint: str, theme: Theme) -> str:
     """Give a colour as hex; what is none stays as it is.
 
-    >>> resolved("color-mix(in oklab,var(--te-zero),var(--te-pos) 50%)", "light")
-    '#8CB3EB'
     >>> resolved("url(#te-unset)", "dark")
     'url(#te-unset)'
     """
