@@ -13,6 +13,7 @@ from components.engine.memory_lines import (
     kinds_after,
     read_lines,
 )
+from components.ui.edits import refuse
 from components.ui.settings import LONGEST_WALK
 
 LINES = "lines"
@@ -44,7 +45,10 @@ def set_number(place: str, value: float, before: float) -> None:
     name, _, index = place.removesuffix("]").partition("[")
     edits, wrong = parse_edits(f"{name}.{index.replace(',', '.')}:{value!r}")
     lines = current()
-    after = with_number(lines, edits[0]) if edits and not wrong else lines
+    if wrong or not edits or name not in kinds_after(lines):
+        refuse(place)
+        return
+    after = with_number(lines, edits[0])
     if after != lines and (len(after) == len(lines) or abs(value - before) > _SAME):
         hold(format_lines(after))
 
