@@ -9,12 +9,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from components.ui.live import PICTURE
+from components.ui.live import FORM, PICTURE, STAGE_FORM
 from components.ui.pictures import alone, record_json, refusal, refusal_json, refused, sorry
 from components.ui.text import Language
 from deploy.asked import MOST_CHARACTERS, THEMES, Asked, RefusedError, language_of, understand
@@ -29,7 +30,9 @@ FRESH = "public, max-age=300"
 
 _log = logging.getLogger(__name__)
 _shelf = Shelf()
-_drawing = Desk(at_once=2, in_line=30)
+_dragging = Desk(at_once=1, in_line=60)
+"""For the stages of learners: nobody else's pictures keep them waiting."""
+_drawing = Desk(at_once=1, in_line=30)
 _painting = Desk(at_once=1, in_line=8)
 
 
@@ -54,6 +57,7 @@ def record(asked: Asked) -> Answer:
     return Answer(200, JSON, record_json(asked.address, asked.address.run()).encode())
 
 
+@lru_cache(maxsize=64)
 def no_svg(status: int, sentence: str, language: Language) -> Answer:
     """Draw why there is no picture."""
     return Answer(status, SVG, alone(refused(sentence, language=language), THEMES[0]).encode())
@@ -115,7 +119,8 @@ class Kind:
             return _response(request, self.refuse_at_once(414, sentence, "en"))
         query = dict(request.query_params)
         try:
-            answer = await self.desk.do(lambda: self.answer(query))
+            desk = _dragging if query.get(FORM) == STAGE_FORM else self.desk
+            answer = await desk.do(lambda: self.answer(query))
         except BusyError:
             language = language_of(query)
             sentence = refusal("picture-busy", language=language)
