@@ -89,6 +89,7 @@ REFUSED = [
     ({"page": "<script>alert(1)</script>"}, 404, "·script·"),
     ({"page": "neuron", "theme": "blue"}, 400, "light, dark"),
     ({"page": "neuron", "width": "9"}, 400, "from 200 to 3840"),
+    ({"page": "neuron", "width": "wide"}, 400, "from 200 to 3840"),
     ({"page": "neuron", "width": "9" * 400}, 400, "from 200 to 3840"),
     ({"page": "neuron", "width": "１２８０"}, 400, "from 200 to 3840"),
     ({"page": "neuron", "lang": "zh", "theme": "blue"}, 400, "主题"),
@@ -110,6 +111,18 @@ def test_what_is_wrong_with_an_address_is_said_in_words(query, status, words):
     assert (told.status, told.kind) == (status, "application/json")
     assert words in json.loads(told.body)["error"]
     assert "no-store" in drawn.headers["cache-control"]
+
+
+MARKED = ['"<x-mark onload=1>"', "t < 1", "t[0] if t.sum() < 0 else '&<b>'"]
+
+
+@pytest.mark.parametrize("code", MARKED)
+def test_code_that_looks_like_markup_is_drawn_as_text(code):
+    answer = ask("/picture.svg", {"page": "tensors", "topic": "slice", "part": code})
+    assert answer.status == 200
+    assert b"<x-mark" not in answer.body
+    assert b"<b>" not in answer.body
+    assert code in words_of(answer.body)
 
 
 def test_a_png_of_a_wrong_address_is_a_picture_too():
