@@ -20,7 +20,8 @@ HOSTILE = [
     "\x00", "\ud800", "\u202e", "'\"", "../../etc/passwd", "__import__('os')", "t.__class__",
     "9**9**9", "torch.zeros(10**9)", "[" * 300, "weights.0.0:1", "t.0.1:1e5~t.9.9:nan", "x.0.0:1",
     "b.0.1:2", "W1.0.0:-3~W1.0.0:4", "weights.1x5:1,2,3,4,5", "grad.b~numpy.c", "put.a~" * 40,
-    "t < 1", f'"{MARK}"', "t[::-1]", "torch.ones(3, 3) @ t", "-1x4", "0x0", "t.expand(9, 3, 4)", "１",
+    "t < 1", f'"{MARK}"', "t[::-1]", "torch.ones(3, 3) @ t", "-1x4", "0x0",
+    "t.expand(9, 3, 4)", "１",
 ]  # fmt: skip
 WORDS = st.sampled_from(HOSTILE) | st.text(max_size=12)
 PAGES = st.sampled_from([*PAGE_SETTINGS, MARK])
