@@ -22,6 +22,7 @@ from components.ui.reshape_run import chosen_in, record_chosen, record_unchanged
 from components.ui.settings import PageName
 from components.ui.shapes import view as shapes
 from components.ui.shapes.running import record_setup
+from components.ui.shapes.seen import covered, stand, view_of
 from components.ui.shapes.settings import setup_in
 from components.ui.tensors import TOPICS
 
@@ -138,12 +139,12 @@ def _shapes(values: Values) -> Shown:
 
     plain = run(())
     kept, _ = sort_out(plain[0], _changes(values))
-    view = shapes.view_of(run(kept.all) if kept.all else plain, values["fix"])
+    view = view_of(run(kept.all) if kept.all else plain, values["fix"])
 
     def draw(look: Glance) -> str | None:
-        seen = shapes.covered(view) if look.covered else view
+        seen = covered(view) if look.covered else view
         last = 0 if look.covered or view.walk is None else view.walk.last
-        return shapes.picture(shapes.stand(seen, min(values["step"], last), values), look)
+        return shapes.picture(stand(seen, min(values["step"], last), values), look)
 
     return Shown(view.trace, draw, places_of(kept))
 

@@ -1,29 +1,26 @@
-"""What the shapes page shows in one run: the record, the fix that holds, and the walk along it."""
+"""The stage of the shapes page, its walk, and the cell that the reader chooses."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Sequence
 
 import streamlit as st
 
 from components.drawing.matrices import batch_shape
 from components.drawing.shapes_scene import Scene
 from components.drawing.shapes_stage import shapes_svg
-from components.drawing.shapes_walk import Terms, Walk, walk_of
-from components.engine import Failure, Step, Trace
-from components.engine.trace import Fix, Shape, TensorView
+from components.engine.trace import Shape, TensorView
 from components.ui.cover import is_covered
 from components.ui.edits import edit_on_stage, kept_changes
 from components.ui.glance import Glance, glance
 from components.ui.link import KEPT
 from components.ui.live import live_address
 from components.ui.settings import LONGEST_WALK, WALK
-from components.ui.shapes.running import Run, Setup, operation_step, record_fixed, record_setup
+from components.ui.shapes.running import Run, Setup, record_setup
+from components.ui.shapes.seen import View, covered, stand, view_of
 from components.ui.shapes.settings import BATCH, CELL
-from components.ui.shapes.terms import cell_count, terms_of
+from components.ui.shapes.terms import cell_count
 from components.ui.stage import show_drawing
 from components.ui.stepper import stepper
 from components.ui.text import Say
@@ -34,98 +31,12 @@ TALLEST, TALLEST_WITH_FIXES = 420.0, 390.0
 _DATA = ("features", "weights", "bias")
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """One run of the page.
-
-    Attributes:
-        written: the record of the program as the reader has set it.
-        trace: the record that is shown: the same, or with a fix written into it.
-        fallback: why it ran on the processor although there is a graphics card.
-        fix: the fix that holds; None for none.
-        step: the operation; None where the program stopped before it.
-        walk: the walk along it.
-        at: the stop that is shown.
-        batch: which matrix of the result is shown, where it has several.
-        cell: row and column, in that matrix, of the cell that is walked.
-        terms: how that cell comes about.
-        covered: whether the results are covered.
-    """
-
-    written: Trace
-    trace: Trace
-    fallback: Failure | None
-    fix: Fix | None
-    step: Step | None
-    walk: Walk | None
-    at: int = 0
-    batch: Shape = ()
-    cell: tuple[int, int] = (0, 0)
-    terms: Terms | None = None
-    covered: bool = False
-
-    @property
-    def is_done(self) -> bool:
-        """Whether the walk has reached its end."""
-        return self.walk is None or self.at >= self.walk.last
-
-    @property
-    def shows_fixes(self) -> bool:
-        """Whether the reader has seen the failure, or has tried one of its fixes already."""
-        if self.written.failure is None or self.covered:
-            return False
-        return self.fix is not None or (self.is_done and self.at > 0)
-
-    @property
-    def spans(self) -> tuple[Step | None, ...]:
-        """The step of the record behind each stop; None for the data."""
-        return (None, *[self.step] * (self.walk.last if self.walk else 1))
-
-    @property
-    def result(self) -> TensorView | None:
-        """What the operation gave, once the walk has reached it."""
-        return self.step.result if self.step is not None and self.is_done else None
-
-    @property
-    def can_be_chosen(self) -> bool:
-        """Whether the result has numbers of which one, or one matrix, can be chosen."""
-        shape = self.step.result.shape if self.step and self.step.result else ()
-        has_cells = self.walk is not None and self.walk.kind != "other" and bool(math.prod(shape))
-        return has_cells and not self.covered
-
-    @property
-    def output(self) -> TensorView | None:
-        """What the whole program came to, where it goes on after the operation."""
-        return self.trace.variables.get("output") if self.result is not None else None
-
-
 def look(setup: Setup, *, say: Say) -> View:
     """Run the program, and once more with the fix that holds."""
     view = view_of(_record_changed(setup, say=say), int(st.session_state["fix"]))
     if view.fix is None:
         st.session_state["fix"] = 0
     return covered(view) if is_covered() else view
-
-
-def view_of(run: Run, chosen: int) -> View:
-    """Give the view of a run at the beginning of its walk.
-
-    Args:
-        chosen: the number of the fix that holds, from 1; any other holds none.
-    """
-    written, fallback = run
-    fixes = written.failure.fixes if written.failure is not None else ()
-    fix = fixes[chosen - 1] if 0 < chosen <= len(fixes) else None
-    trace = written
-    if fix is not None:
-        trace, fallback = record_fixed(written, fix)
-    step = operation_step(trace)
-    return View(written, trace, fallback, fix, step, walk_of(step) if step is not None else None)
-
-
-def covered(view: View) -> View:
-    """Give the same view with its results covered."""
-    return replace(view, covered=True)
 
 
 def walk_along(view: View, *, say: Say) -> View:
@@ -151,22 +62,6 @@ def _move_inside(keys: Sequence[str], places: Shape) -> None:
     for key, place in zip(keys, places, strict=False):
         if st.session_state[key] != place:
             st.session_state[key] = place
-
-
-def stand(view: View, at: int, chosen: Mapping[Any, Any]) -> View:
-    """Give the same view at a stop of its walk.
-
-    Args:
-        chosen: settings of the page: which matrix of the result, and which cell of it.
-    """
-    if view.walk is None or view.step is None or view.covered:
-        return replace(view, at=at)
-    batch = _batch(view.step, chosen)
-    if view.walk.kind != "product":
-        return replace(view, at=at, batch=batch)
-    cell = _cell(view.step, chosen)
-    terms = terms_of(view.trace, view.step, batch, cell)
-    return replace(view, at=at, batch=batch, cell=cell, terms=terms)
 
 
 def draw(view: View, *, say: Say) -> None:
@@ -234,23 +129,6 @@ def choose_cell(view: View, *, say: Say) -> None:
         for key, size in fields.items():
             if size > 1:
                 st.number_input(say(f"setting-{key}"), 0, size - 1, key=key, width=120)
-
-
-def _batch(step: Step, chosen: Mapping[Any, Any]) -> Shape:
-    """Give the matrix that the reader has chosen, as far as the result has so many."""
-    sizes = batch_shape(step)[: len(BATCH)]
-    if not all(sizes):
-        return ()
-    return tuple(min(int(chosen[key]), size - 1) for key, size in zip(BATCH, sizes, strict=False))
-
-
-def _cell(step: Step, chosen: Mapping[Any, Any]) -> tuple[int, int]:
-    """Give the cell that the reader has chosen, as far as the result reaches."""
-    row, column = (
-        min(int(chosen[key]), max(0, count - 1))
-        for key, count in zip(CELL, cell_count(step), strict=True)
-    )
-    return row, column
 
 
 def _record_changed(setup: Setup, *, say: Say) -> Run:
