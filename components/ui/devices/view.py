@@ -15,10 +15,11 @@ from components.drawing.devices_record import (
 from components.drawing.numbers import shape_text
 from components.drawing.twin import table
 from components.engine import Step, Trace
-from components.ui.changes import changed_places
 from components.ui.cover import covered, is_asking, is_covered
 from components.ui.devices.running import titles
 from components.ui.edits import edit_on_stage
+from components.ui.glance import Glance, glance
+from components.ui.live import live_address
 from components.ui.questions.devices import WRITING, after_writing
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
@@ -34,20 +35,31 @@ def spans(trace: Trace) -> tuple[Step | None, ...]:
 
 def draw(trace: Trace, *, say: Say, step: int) -> None:
     """Show where everything is; on a phone from top to bottom."""
-    narrow = is_narrow(STAGE) and st.session_state["mode"] != "projector"
-    look = Look(say, titles(), changed_places(), say("html-lang"))
-    picture = narrow_devices_svg if narrow else devices_svg
-    journey = _journey(trace, step)
-    drawing = picture(journey, look, _head(trace, journey, say=say, step=step))
-    show_drawing(drawing, key=STAGE, on_edit=edit_on_stage)
-
-
-def _head(trace: Trace, journey: Journey, *, say: Say, step: int) -> Head:
-    """Give the line of the program that the picture is about, and what it did in a few words."""
-    if is_covered():
-        return Head(WRITING, say("drawing-devices-head-covered"))
+    look = glance(STAGE, say=say)
     if _wrote(trace, step):
-        return Head(WRITING, say("drawing-devices-head-written", names=", ".join(_seeing(journey))))
+        journey = read_written(trace, after_writing(trace))
+        words = say("drawing-devices-head-written", names=", ".join(_seeing(journey)))
+        drawing = _drawn(journey, look, Head(WRITING, words))
+    else:
+        drawing = picture(trace, look, step=step)
+    show_drawing(drawing, key=STAGE, on_edit=edit_on_stage, live=live_address(STAGE))
+
+
+def picture(trace: Trace, look: Glance, *, step: int) -> str:
+    """Draw where everything is."""
+    if look.covered:
+        journey = ask_where(read_journey(look.allowed(trace, spans(trace)), step=0), trace)
+        return _drawn(journey, look, Head(WRITING, look.say("drawing-devices-head-covered")))
+    return _drawn(read_journey(trace, step=step), look, _head(trace, say=look.say, step=step))
+
+
+def _drawn(journey: Journey, look: Glance, head: Head) -> str:
+    draw = narrow_devices_svg if look.room == "narrow" else devices_svg
+    return draw(journey, Look(look.say, titles(), look.edited, look.lang), head)
+
+
+def _head(trace: Trace, *, say: Say, step: int) -> Head:
+    """Give the line of the program that the picture is about, and what it did in a few words."""
     made = spans(trace)[step]
     if made is None or made.result is None:
         return Head("features, weights", say("drawing-devices-head-data"))
