@@ -182,7 +182,30 @@ class MenuLines:
         return value, Notice(self.key, value, "notice-not-a-line-of-the-menu", facts)
 
 
-Setting = Whole | Choice | Edits | Pastes | Sizes | Line | Lines | MenuLines
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Names out of a few, as a link lists them: ``seed.numbers``."""
+
+    key: str
+    options: tuple[str, ...]
+    default: str = ""
+
+    def parse(self, text: str) -> tuple[str, Notice | None]:
+        """Read names from a URL: those there are, and what to say about the others."""
+        given = [name for name in text.split(".") if name]
+        value = ".".join(name for name in self.options if name in given)
+        wrong = [name for name in given if name not in self.options]
+        if not wrong:
+            return value, None
+        facts = {
+            "name": self.key,
+            "given": ", ".join(shorten(name) for name in wrong[:3]),
+            "options": ", ".join(self.options),
+        }
+        return value, Notice(self.key, value, "notice-not-a-part", facts)
+
+
+Setting = Whole | Choice | Edits | Pastes | Sizes | Line | Lines | MenuLines | Parts
 
 
 def spelled(item: Setting, value: Value) -> str:

@@ -21,11 +21,13 @@ from components.ui.kinds import (
     Line,
     Lines,
     MenuLines,
+    Parts,
     Pastes,
     Setting,
     Sizes,
     Whole,
 )
+from components.ui.parts import names_of
 from components.ui.text import LANGUAGES
 
 PageName = Literal["home", "tensors", "neuron", "shapes", "reshape", "network", "memory", "devices"]
@@ -36,7 +38,7 @@ ASK = Choice("ask", "0", ("0", "1"))
 TRAVELLING: tuple[Setting, ...] = (SEED, LANGUAGE, MODE, ASK)
 BELOW = frozenset(
     {
-        *("chart", "matrix", "varied", "turn", "scene"),
+        *("chart", "matrix", "varied", "turn", "scene", "lock", "hide"),
         *(f"lines_{name}" for name in ("sum", "matmul", "network")),
         *(f"checked_{name}" for name in ("sum", "matmul", "network")),
     }
@@ -219,9 +221,15 @@ PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
 }
 
 
+CLASS_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
+    page: (Parts("lock", names_of(page)), Parts("hide", names_of(page))) for page in PAGE_SETTINGS
+}
+"""What a teacher takes out of the reader's hands on a page."""
+
+
 def settings_of(page: PageName) -> tuple[Setting, ...]:
-    """All settings of a page: those that travel between pages, then its own."""
-    return TRAVELLING + PAGE_SETTINGS[page]
+    """All settings of a page: those that travel between pages, its own, and the teacher's."""
+    return TRAVELLING + PAGE_SETTINGS[page] + CLASS_SETTINGS[page]
 
 
 def setting(page: PageName, key: str) -> Setting:

@@ -32,6 +32,7 @@ FAMILIES = (
     r"fix-[\w-]+",
     r"warning-[\w-]+",
     r"notice-[\w-]+",
+    r"class-part-\w+",
     r"neuron-does",
     r"paste-[\w-]+",
     r"chart-curve-(goes|turns|flat)",

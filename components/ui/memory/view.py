@@ -19,6 +19,7 @@ from components.engine import Failure, Step
 from components.engine.moments import History
 from components.ui.cover import is_covered
 from components.ui.link import KEPT
+from components.ui.locks import is_locked
 from components.ui.memory import lines
 from components.ui.settings import WALK
 from components.ui.stage import is_narrow, show_drawing
@@ -75,7 +76,7 @@ def draw(view: View, *, say: Say) -> None:
     """Show names and memories on the stage; on a phone the memories run downwards."""
     narrow = is_narrow(STAGE) and st.session_state["mode"] != "projector"
     picture = narrow_memory_svg if narrow else memory_svg
-    editing = view.last and view.frame.failure is None
+    editing = view.last and view.frame.failure is None and not is_locked(lines.LINES)
     drawing = picture(
         view.frame,
         say=say,

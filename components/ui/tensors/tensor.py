@@ -16,6 +16,7 @@ from components.engine.trace import Shape
 from components.ui.changes import changed_places
 from components.ui.cover import is_covered
 from components.ui.edits import edit_on_stage
+from components.ui.locks import is_locked
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.tensors import making
 from components.ui.tensors.facts import facts_table, inspections
@@ -56,7 +57,8 @@ def pick(part: str) -> None:
     """Take over what was clicked: a rank of the family, an element, or a sheet of a stack."""
     kind, _, rest = part.partition(":")
     if kind == "rank" and rest.isdigit():
-        st.session_state["rank"] = int(rest)
+        if not is_locked("rank"):
+            st.session_state["rank"] = int(rest)
         return
     name, _, index = part.removesuffix("]").partition("[")
     places = index.split(",") if index else []
