@@ -1,6 +1,8 @@
 # For the class: what a teacher hands on of a page.
 class-title = For the class
 class-help = Links, a QR code and a lesson card of this page.
+class-show-links = Links
+class-show-card = Lesson card
 class-lead = Set the page as it should open, its step as well. The links below open exactly that, in any browser.
 class-ask = Predict first: results stay covered
 class-lock = Locked: pupils see it and cannot change it

@@ -1,6 +1,8 @@
 # 课堂：老师可以从一个页面带走什么。
 class-title = 上课用
 class-help = 本页的链接、二维码和教学卡片。
+class-show-links = 链接
+class-show-card = 教学卡片
 class-lead = 先把页面调到想要的样子，包括停在哪一步；下面的链接在任何浏览器里打开都是这个样子。
 class-ask = 先猜后看：结果先盖住
 class-lock = 锁定：学生看得到，改不了

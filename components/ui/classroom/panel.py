@@ -8,6 +8,7 @@ from functools import cache
 import streamlit as st
 
 from components.ui.classroom import wish
+from components.ui.classroom.card import show_card
 from components.ui.classroom.code import qr_code
 from components.ui.classroom.links import LONG, projector_link, pupil_link
 from components.ui.classroom.screen import open_screen
@@ -20,6 +21,7 @@ from components.ui.text import Say
 SWITCH = "for_class"
 SHOWN = "class_shown"
 _COME = "class_come"
+PARTS = ("links", "card")
 
 
 @cache
@@ -41,7 +43,19 @@ def show_panel(page: PageName, *, say: Say) -> None:
         return
     with st.container(key="class_panel", border=True):
         st.subheader(say("class-title"), anchor=False)
-        _show_links(page, say=say)
+        part = st.segmented_control(
+            say("class-title"),
+            PARTS,
+            default=PARTS[0],
+            required=True,
+            format_func=lambda name: say(f"class-show-{name}"),
+            key="class_part",
+            label_visibility="collapsed",
+        )
+        if part == "card":
+            show_card(page, say=say)
+        else:
+            _show_links(page, say=say)
         if st.session_state.pop(_COME, False):
             _coming()(key="class_coming", data={"to": "class_panel"})
 
