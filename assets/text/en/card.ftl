@@ -1,7 +1,8 @@
 # Lesson cards. What an answer names comes as a fact, and a test finds it on the page.
 card-print = Print the card
 card-title = { $title }: a lesson of { $minutes } minutes
-card-minutes = Min
+card-minutes = Time
+card-takes = { $minutes } min
 card-set = Set
 card-ask = Ask
 card-expect = Expect
@@ -17,7 +18,7 @@ card-home-2-ask = The seed is 8 now. What has changed: the shapes, the numbers, 
 card-home-2-expect = Only the numbers: the output is { $output }, and `W1` still has the shape `{ $shape }`.
 card-home-2-belief = “Each run gives other numbers.” The same seed gives the same numbers, here and in plain Python.
 card-home-3-ask = Five hidden units instead of two. Which shapes become larger?
-card-home-3-expect = `W1` is `{ $W1 }`, `B1` is `{ $B1 }`, and `W2` gets five rows. The output is still one number, { $output }.
+card-home-3-expect = `W1` is `{ $W1 }`, `B1` is `{ $B1 }`, and `W2` gets five rows. The output is still one number, { $out }.
 card-home-3-belief = “A seed fixes each tensor.” It starts one stream: a larger `W1` takes more from it, so `W2` and the biases get other numbers, too.
 
 card-tensors-goal = A shape says how many indices reach a number; a part of a tensor may be the same memory or a copy.
@@ -59,7 +60,7 @@ card-shapes-2-ask = How can `weights` become a column without any number moving?
 card-shapes-2-expect = `{ $code }`; then the output is { $output }.
 card-shapes-2-belief = “view turns a matrix over.” It cuts the same numbers anew. For one row that is the same as `.T`, for a true matrix it is not.
 card-shapes-3-ask = Now `*` in place of mm, with a row and a column. Error, five numbers, or more?
-card-shapes-3-expect = Neither: shape `{ $shape }`. Both were stretched; the page warns.
+card-shapes-3-expect = More: shape `{ $shape }`. Both were stretched; the page warns.
 card-shapes-3-belief = “If it runs, it is right.” `*` is no matrix product, and stretching raises no error.
 card-shapes-4-ask = Two vectors of shape (5,) with `torch.matmul`: what comes out?
 card-shapes-4-expect = One number, { $output }, of shape `{ $shape }`. Then try the same with mm: it takes matrices only.

@@ -1,7 +1,8 @@
 # 教学卡片。答案里的数值以参数传入，并由测试在页面上核对。
 card-print = 打印卡片
 card-title = { $title }：{ $minutes } 分钟的一课
-card-minutes = 分钟
+card-minutes = 时间
+card-takes = { $minutes } 分钟
 card-set = 设置
 card-ask = 提问
 card-expect = 预期答案
@@ -17,7 +18,7 @@ card-home-2-ask = 种子换成了 8。变的是形状、数值，还是两者都
 card-home-2-expect = 只有数值变了：输出是 { $output }，而 `W1` 的形状仍是 `{ $shape }`。
 card-home-2-belief = “每次运行的数都不一样。”种子相同，数就相同，在这里和在普通 Python 里都一样。
 card-home-3-ask = 隐藏单元从两个变成五个。哪些形状会变大？
-card-home-3-expect = `W1` 变成 `{ $W1 }`，`B1` 变成 `{ $B1 }`，`W2` 变成五行。输出仍是一个数：{ $output }。
+card-home-3-expect = `W1` 变成 `{ $W1 }`，`B1` 变成 `{ $B1 }`，`W2` 变成五行。输出仍是一个数：{ $out }。
 card-home-3-belief = “种子固定了每个张量。”种子只是一串随机数的起点：`W1` 变大就多取走一些，`W2` 和偏置于是也换了数。
 
 card-tensors-goal = 形状说明要用几个索引才能取到一个数；张量的一部分可能是同一块内存，也可能是副本。

@@ -64,7 +64,7 @@ def row_of(page: PageName, number: int, stage: Stage, *, address: str, say: Say)
     facts = {name: text for name, (_, text) in stage.shown.items()}
     key = f"card-{page}-{number}"
     return [
-        str(stage.minutes),
+        say("card-takes", minutes=str(stage.minutes)),
         f"[{words or say('card-as-it-opens')}]({address}?{query})",
         say(f"{key}-ask"),
         say(f"{key}-expect", **facts),

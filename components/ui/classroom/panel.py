@@ -21,6 +21,7 @@ from components.ui.text import Say
 SWITCH = "for_class"
 SHOWN = "class_shown"
 _COME = "class_come"
+_PART = "class_part_shown"
 PARTS = ("links", "card")
 
 
@@ -43,15 +44,7 @@ def show_panel(page: PageName, *, say: Say) -> None:
         return
     with st.container(key="class_panel", border=True):
         st.subheader(say("class-title"), anchor=False)
-        part = st.segmented_control(
-            say("class-title"),
-            PARTS,
-            default=PARTS[0],
-            required=True,
-            format_func=lambda name: say(f"class-show-{name}"),
-            key="class_part",
-            label_visibility="collapsed",
-        )
+        part = _choose(say)
         if part == "card":
             show_card(page, say=say)
         else:
@@ -67,6 +60,21 @@ def show_what_is_locked(page: PageName, *, say: Say) -> None:
         listed = say("list-comma").join(wish.part_name(page, name, say=say) for name in names)
         with st.container(key="locked"):
             st.caption(say("class-locked", parts=listed))
+
+
+def _choose(say: Say) -> str:
+    """Let the teacher choose what of the panel to see; it is the same on the next page."""
+    st.session_state["class_part"] = st.session_state.get(_PART, PARTS[0])
+    chosen = st.segmented_control(
+        say("class-title"),
+        PARTS,
+        required=True,
+        format_func=lambda name: say(f"class-show-{name}"),
+        key="class_part",
+        label_visibility="collapsed",
+        on_change=_keep_part,
+    )
+    return chosen or PARTS[0]
 
 
 def _show_links(page: PageName, *, say: Say) -> None:
@@ -110,3 +118,7 @@ def _show_code(link: str, *, say: Say) -> None:
 
 def _switch() -> None:
     st.session_state[SHOWN] = st.session_state[_COME] = st.session_state[SWITCH]
+
+
+def _keep_part() -> None:
+    st.session_state[_PART] = st.session_state["class_part"]

@@ -21,6 +21,11 @@ _OPERANDS: Mapping[str, tuple[str, str]] = {
     "tensors": ("a", "b"),
 }
 """On pages with two shapes to set, what these are called."""
+_SIZES: Mapping[str, tuple[str, ...]] = {
+    "shapes": tuple(f"{name}{key}" for name in "ab" for key in ("_rank", "0", "1", "2", "3")),
+    "tensors": ("rank_a", "rank_b", *(f"{name}_{k}" for name in "ab" for k in range(3))),
+}
+"""The settings that these shapes are made of."""
 
 
 def set_in_words(page: PageName, query: Mapping[str, str], *, say: Say) -> list[str]:
@@ -28,17 +33,11 @@ def set_in_words(page: PageName, query: Mapping[str, str], *, say: Say) -> list[
     values = read_query(query, page=page, locale=None)[0]
     known: dict[str, Value] = {**values["travelling"], **values[page]}
     named = [item for item in settings_of(page) if item.key in query]
-    sized = [item for item in named if _belongs_to_a_shape(page, item.key)]
+    sized = [item for item in named if item.key in _SIZES.get(page, ())]
     phrases = [_phrase(item, known, say=say) for item in named if item not in sized]
     if sized:
         phrases += [f"`{name} {shape_text(shape)}`" for name, shape in _shapes(page, known)]
     return phrases
-
-
-def _belongs_to_a_shape(page: PageName, key: str) -> bool:
-    stem = {"shapes": ("a_rank", "a0", "a1", "b_rank", "b0", "b1")}
-    stem |= {"tensors": ("rank_a", "a_0", "a_1", "rank_b", "b_0")}
-    return key in stem.get(page, ())
 
 
 def _shapes(page: PageName, known: Mapping[str, Value]) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -64,7 +63,7 @@ def _phrase(item: Any, known: Mapping[str, Value], *, say: Say) -> str:
         return f"`{value}`"
     if isinstance(item, Sizes):
         return f"{say('class-part-size')}: `{shape_text(read_size(str(value)) or ())}`"
-    label = say(f"setting-{item.key}")
+    label = say("class-part-fix" if item.key == "fix" else f"setting-{item.key}")
     if isinstance(item, Choice) and item.key != "look":
         return f"{label}: {say(f'setting-{item.key}-{value}')}"
     return f"{label}: {value}" if isinstance(item, Whole) else f"{label}: `{value}`"
