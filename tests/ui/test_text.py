@@ -37,6 +37,7 @@ FAMILIES = (
     r"card-(home|tensors|neuron|shapes|reshape|network|memory|devices)-(goal|\d-(ask|expect|belief))",
     r"neuron-does",
     r"paste-[\w-]+",
+    r"picture-(no-page|no-theme|no-width|too-long|busy|broken)",
     r"chart-curve-(goes|turns|flat)",
     r"guess-(stops(-right|-not)?|right|order|dimensions|taken|count|columns|rows|both)",
     r"guess-why-(home|slice|arithmetic|neuron|shapes|reshape|network)",
