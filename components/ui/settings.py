@@ -23,6 +23,7 @@ from components.ui.kinds import (
     MenuLines,
     Parts,
     Pastes,
+    Pin,
     Setting,
     Sizes,
     Whole,
@@ -38,7 +39,7 @@ ASK = Choice("ask", "0", ("0", "1"))
 TRAVELLING: tuple[Setting, ...] = (SEED, LANGUAGE, MODE, ASK)
 BELOW = frozenset(
     {
-        *("chart", "matrix", "varied", "turn", "scene", "lock", "hide"),
+        *("chart", "matrix", "varied", "turn", "scene", "lock", "hide", "pin"),
         *(f"lines_{name}" for name in ("sum", "matmul", "network")),
         *(f"checked_{name}" for name in ("sum", "matmul", "network")),
     }
@@ -222,9 +223,10 @@ PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
 
 
 CLASS_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
-    page: (Parts("lock", names_of(page)), Parts("hide", names_of(page))) for page in PAGE_SETTINGS
+    page: (Parts("lock", names_of(page)), Parts("hide", names_of(page)), Pin("pin"))
+    for page in PAGE_SETTINGS
 }
-"""What a teacher takes out of the reader's hands on a page."""
+"""What a teacher takes out of the reader's hands on a page, and the state to compare with."""
 
 
 def settings_of(page: PageName) -> tuple[Setting, ...]:

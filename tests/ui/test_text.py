@@ -33,6 +33,7 @@ FAMILIES = (
     r"warning-[\w-]+",
     r"notice-[\w-]+",
     r"class-(part|show)-\w+",
+    r"pin-(name|then|now)",
     r"card-(minutes|set|ask|expect|belief)",
     r"card-(home|tensors|neuron|shapes|reshape|network|memory|devices)-(goal|\d-(ask|expect|belief))",
     r"neuron-does",

@@ -8,7 +8,6 @@ from functools import cache
 import streamlit as st
 
 from components.ui.classroom import wish
-from components.ui.classroom.card import show_card
 from components.ui.classroom.code import qr_code
 from components.ui.classroom.links import LONG, projector_link, pupil_link
 from components.ui.classroom.screen import open_screen
@@ -46,6 +45,9 @@ def show_panel(page: PageName, *, say: Say) -> None:
         st.subheader(say("class-title"), anchor=False)
         part = _choose(say)
         if part == "card":
+            # What a card is made of waits until somebody wants one.
+            from components.ui.classroom.card import show_card
+
             show_card(page, say=say)
         else:
             _show_links(page, say=say)

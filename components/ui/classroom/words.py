@@ -8,8 +8,9 @@ from typing import Any
 from components.drawing.numbers import shape_text
 from components.engine.editing import parse_edits
 from components.engine.memory_lines import kinds_after, line_text
+from components.engine.pasting import parse_pastes
 from components.engine.reshapes import read_size
-from components.ui.kinds import Choice, Edits, Line, MenuLines, Sizes, Value, Whole
+from components.ui.kinds import Choice, Edits, Line, MenuLines, Pastes, Sizes, Value, Whole
 from components.ui.link import read_query
 from components.ui.memory.running import lesson_of
 from components.ui.settings import PageName, setting, settings_of
@@ -26,6 +27,13 @@ _SIZES: Mapping[str, tuple[str, ...]] = {
     "tensors": ("rank_a", "rank_b", *(f"{name}_{k}" for name in "ab" for k in range(3))),
 }
 """The settings that these shapes are made of."""
+_MOST = 5
+"""Numbers of one's own that are written out."""
+_OWN_LABELS: Mapping[tuple[str, str], str] = {
+    ("shapes", "fix"): "class-part-fix",
+    **{("memory", key): f"memory-slider-{key}" for key in ("rows", "columns", "factor")},
+}
+"""Settings whose label on a page is not the usual one."""
 
 
 def set_in_words(page: PageName, query: Mapping[str, str], *, say: Say) -> list[str]:
@@ -34,7 +42,7 @@ def set_in_words(page: PageName, query: Mapping[str, str], *, say: Say) -> list[
     known: dict[str, Value] = {**values["travelling"], **values[page]}
     named = [item for item in settings_of(page) if item.key in query]
     sized = [item for item in named if item.key in _SIZES.get(page, ())]
-    phrases = [_phrase(item, known, say=say) for item in named if item not in sized]
+    phrases = [_phrase(page, item, known, say=say) for item in named if item not in sized]
     if sized:
         phrases += [f"`{name} {shape_text(shape)}`" for name, shape in _shapes(page, known)]
     return phrases
@@ -50,10 +58,13 @@ def _shapes(page: PageName, known: Mapping[str, Value]) -> Iterator[tuple[str, t
         yield name, tuple(sizes[:rank])
 
 
-def _phrase(item: Any, known: Mapping[str, Value], *, say: Say) -> str:
+def _phrase(page: PageName, item: Any, known: Mapping[str, Value], *, say: Say) -> str:
     value = known[item.key]
     if isinstance(item, Edits):
-        return "`" + "; ".join(edit.line for edit in parse_edits(str(value))[0]) + "`"
+        lines = [edit.line for edit in parse_edits(str(value))[0]]
+        return "`" + "; ".join(lines[:_MOST] + ["..."] * (len(lines) > _MOST)) + "`"
+    if isinstance(item, Pastes):
+        return "`" + "; ".join(f"{one.name} = [...]" for one in parse_pastes(str(value))[0]) + "`"
     if isinstance(item, MenuLines):
         lesson = lesson_of(known)
         before = [kinds_after(lesson.lines[:k]) for k in range(len(lesson.lines))]
@@ -63,7 +74,7 @@ def _phrase(item: Any, known: Mapping[str, Value], *, say: Say) -> str:
         return f"`{value}`"
     if isinstance(item, Sizes):
         return f"{say('class-part-size')}: `{shape_text(read_size(str(value)) or ())}`"
-    label = say("class-part-fix" if item.key == "fix" else f"setting-{item.key}")
+    label = say(_OWN_LABELS.get((page, item.key), f"setting-{item.key}"))
     if isinstance(item, Choice) and item.key != "look":
         return f"{label}: {say(f'setting-{item.key}-{value}')}"
     return f"{label}: {value}" if isinstance(item, Whole) else f"{label}: `{value}`"
