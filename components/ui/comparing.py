@@ -49,7 +49,8 @@ def _show_both(
     for k, (side, column) in enumerate(zip(("then", "now"), columns, strict=True)):
         mine, other = drawings[k], drawings[1 - k]
         with column, st.container(key=f"pin_{side}", gap="small"):
-            st.markdown(f"**{say(f'pin-{side}')}** {_settings(page, queries[k], say=say)}")
+            settings = _settings(page, queries[k], say=say)
+            st.markdown(say("pin-side", side=say(f"pin-{side}"), settings=settings))
             if mine is None:
                 st.markdown(say("pin-stopped"))
             else:

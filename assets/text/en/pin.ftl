@@ -5,6 +5,7 @@ pin-off = Take the pin away
 pin-name = Name
 pin-then = Pinned
 pin-now = Now
+pin-side = **{ $side }:** { $settings }
 pin-numbers = { $count ->
     [one] (one of { $total } numbers is another)
    *[other] ({ $count } of { $total } numbers are others)

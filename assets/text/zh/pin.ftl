@@ -5,6 +5,7 @@ pin-off = 取消固定
 pin-name = 名字
 pin-then = 固定的
 pin-now = 现在
+pin-side = **{ $side }**：{ $settings }
 pin-numbers = （{ $total } 个数里有 { $count } 个不同）
 pin-error = 错误
 pin-same = 两个程序得到的数完全相同。
