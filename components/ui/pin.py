@@ -17,16 +17,16 @@ _LOOKS = ("lang", "mode", "ask")
 def show_pin(page: PageName, *, say: Say) -> None:
     """Offer to pin the state of the page; once one is pinned, show both and what differs."""
     pinned = str(st.session_state.get(PIN, ""))
+    if not pinned:
+        st.button(say("pin-this"), key="pin_this", on_click=_pin, args=(page,))
+        return
     with st.container(key="pin_row", horizontal=True, vertical_alignment="center"):
-        words = say("pin-again" if pinned else "pin-this")
-        st.button(words, key="pin_this", on_click=_pin, args=(page,))
-        if pinned:
-            st.button(say("pin-off"), key="pin_off", on_click=_unpin)
-    if pinned:
-        # What draws every page waits until somebody compares.
-        from components.ui.comparing import compare
+        st.button(say("pin-again"), key="pin_this", on_click=_pin, args=(page,))
+        st.button(say("pin-off"), key="pin_off", on_click=_unpin)
+    # What draws every page waits until somebody compares.
+    from components.ui.comparing import compare
 
-        compare(page, pinned.removeprefix(PINNED), present_query(page), say=say)
+    compare(page, pinned.removeprefix(PINNED), present_query(page), say=say)
 
 
 def present_query(page: PageName) -> str:

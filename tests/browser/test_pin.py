@@ -52,3 +52,7 @@ def test_on_the_projector_only_the_picture_stays(open_page):
     expect(keyed(page, "neuron").locator("svg.te-drawing")).to_be_visible()
     for key in ("pin_box", "pin_row", "locked"):
         expect(keyed(page, key)).to_be_hidden()
+    other = open_page("/neuron?mode=projector")
+    expect(keyed(other, "neuron").locator("svg.te-drawing")).to_be_visible()
+    expect(keyed(other, "pin_this")).to_have_count(1)
+    expect(keyed(other, "pin_this")).to_be_hidden()

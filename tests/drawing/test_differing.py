@@ -30,6 +30,10 @@ def cell(name: str, words: str, fill: str = "a") -> str:
     return f'{rect}<g id="{name}-n"><text class="x">{words}</text></g>' if words else rect
 
 
+def pair(one: str, other: str) -> str:
+    return f'<g data-part="p"><text>{one}</text><text>{other}</text></g>'
+
+
 @pytest.mark.parametrize(
     ("mine", "other", "found"),
     [
@@ -40,6 +44,7 @@ def cell(name: str, words: str, fill: str = "a") -> str:
         (svg("<text>(1, 5)</text>"), svg("<text>(5, 1)</text>"), {"(1, 5)"}),
         (svg(cell("a", "", "red")), svg(cell("a", "", "blue")), {"a"}),
         (svg(cell("a", "1", "red")), svg(cell("a", "1", "blue")), set()),
+        (svg(pair("1", "2")), svg(pair("2", "1")), {"1", "2"}),
         (svg('<g id="readout"><text>1</text></g>'), svg('<g id="readout"/>'), set()),
     ],
 )

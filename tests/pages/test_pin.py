@@ -90,6 +90,15 @@ def test_while_results_are_covered_nothing_is_compared():
     assert stage(at, "pin_then_stage")
 
 
+def test_pinning_again_holds_no_pin_and_asks_no_new_question():
+    at = from_file(NEURON, ask="1", seed="9")
+    at.button(key="reveal").click().run()
+    for _ in range(2):
+        at.button(key="pin_this").click().run()
+        assert at.session_state["pin"] == "?seed=9"
+        assert has(at, "pin_table")
+
+
 def test_a_pin_belongs_to_its_page():
     at = from_file(HOME, pin=packed("?seed=9"))
     at.switch_page("pages/neuron.py").run()

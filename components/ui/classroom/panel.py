@@ -124,3 +124,5 @@ def _switch() -> None:
 
 def _keep_part() -> None:
     st.session_state[_PART] = st.session_state["class_part"]
+    # The other part has another height, and the browser stays where it was on the page.
+    st.session_state[_COME] = True
