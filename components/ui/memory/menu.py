@@ -84,6 +84,8 @@ def _choice(lesson: Lesson, history: History, *, say: Say) -> None:
                     args=(line,),
                     disabled=is_locked(lines.LINES),
                 )
+    with st.container(key="click_hint"):
+        st.caption(say("memory-click"))
 
 
 def _one_of(options: tuple[str, ...], key: str, label: str, words: Callable[[str], str]) -> str:
