@@ -27,6 +27,7 @@ from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
 from components.ui.home import show_ways_on
 from components.ui.pace import let_it_paint
+from components.ui.pin import show_pin
 
 say = open_page("home")
 values = sliders("home", "seed", "n_input", "n_hidden", say=say)
@@ -47,6 +48,7 @@ if trace.failure is None:
     with shapes:
         show_shapes(network.shape_rows(trace, step=step), say=say)
     let_it_paint()
+    show_pin("home", say=say)
     show_edits(trace, say=say)
     show_questions("home", trace, say=say, first=asked)
     show_program(trace, spans=network.spans(trace), step=step, say=say)

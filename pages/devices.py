@@ -22,6 +22,7 @@ from components.ui.explain import show_message, show_program, show_verdict
 from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
 from components.ui.pace import let_it_paint
+from components.ui.pin import show_pin
 from components.ui.stepper import go_to_picked, stepper
 
 say = open_page("devices")
@@ -46,6 +47,7 @@ if trace.failure is None:
     with shapes:
         view.show_shapes(trace, say=say, step=step)
     let_it_paint()
+    show_pin("devices", say=say)
     show_machine(trace, say=say)
     show_values(values["seed"], say=say)
     show_edits(trace, say=say)

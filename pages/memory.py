@@ -24,6 +24,7 @@ from components.ui.memory.menu import show_menu
 from components.ui.memory.running import chosen, record_lesson
 from components.ui.memory.tables import show_fixes, show_history, show_names, show_sharing
 from components.ui.pace import let_it_paint
+from components.ui.pin import show_pin
 from components.ui.stepper import go_to_picked
 
 say = open_page("memory")
@@ -51,6 +52,7 @@ with output:
 with names:
     show_names(now, say=say)
 let_it_paint()
+show_pin("memory", say=say)
 with menu:
     show_menu(lesson, history, say=say)
 show_questions("memory", history.trace, say=say, first=asked)

@@ -27,6 +27,7 @@ from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
 from components.ui.network_details import look_at_picked, show_formulas, show_look, show_parameters
 from components.ui.pace import let_it_paint
+from components.ui.pin import show_pin
 from components.ui.stepper import go_to_picked, stepper
 from components.ui.your_turn import show_tasks
 
@@ -57,6 +58,7 @@ if trace.failure is None:
     with shapes:
         show_shapes(network.shape_rows(trace, step=step), say=say)
     let_it_paint()
+    show_pin("network", say=say)
     show_look(trace, say=say, step=step)
     show_edits(trace, say=say)
     show_charts(trace, say=say, step=step)

@@ -26,6 +26,7 @@ from components.ui.export import show_take_home
 from components.ui.four_ways import show_four_ways
 from components.ui.frame import close_page, open_page
 from components.ui.pace import let_it_paint
+from components.ui.pin import show_pin
 from components.ui.stepper import go_to_picked, stepper
 from components.ui.your_turn import show_tasks
 
@@ -51,6 +52,7 @@ if trace.failure is None:
     with shapes:
         show_shapes(neuron.shape_rows(trace, step=step), say=say)
     let_it_paint()
+    show_pin("neuron", say=say)
     show_edits(trace, say=say)
     show_questions("neuron", trace, say=say, first=asked)
     show_tasks("neuron", trace, say=say)

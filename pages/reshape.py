@@ -19,6 +19,7 @@ from components.ui.explain import show_message, show_program, show_verdict
 from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
 from components.ui.pace import let_it_paint
+from components.ui.pin import show_pin
 from components.ui.reshape_controls import controls, show_typing
 from components.ui.reshape_order import show_order
 from components.ui.reshape_run import chosen, kept, record_chosen, record_to_ask_about
@@ -49,6 +50,7 @@ with facts:
 with shapes:
     reshape.show_shapes(trace, say=say)
 let_it_paint()
+show_pin("reshape", say=say)
 with below:
     show_typing(trace, choice, say=say)
 reshape.show_side_by_side(choice, changes, say=say)

@@ -18,6 +18,7 @@ from components.ui.explain import show_program, show_shapes, show_verdict
 from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
 from components.ui.pace import let_it_paint
+from components.ui.pin import show_pin
 from components.ui.shapes.fixes import show_mending
 from components.ui.shapes.settings import read_setup, shape_sliders
 from components.ui.shapes.view import choose_cell, data_rows, draw, look, walk_along, warnings
@@ -61,6 +62,7 @@ with facts:
 with shapes:
     show_shapes(data_rows(view), say=say)
 let_it_paint()
+show_pin("shapes", say=say)
 show_edits(view.trace, say=say)
 show_questions("shapes", view.written, say=say, first=asked)
 show_program(view.trace, spans=view.spans, step=view.at, say=say, on_pick=go_to_picked)

@@ -24,6 +24,7 @@ from components.ui.explain import (
 from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
 from components.ui.pace import let_it_paint
+from components.ui.pin import show_pin
 from components.ui.tensors import TOPICS
 from components.ui.tensors.facts import show_facts
 from components.ui.tensors.topic import NOTHING
@@ -50,6 +51,7 @@ if topic.is_there(trace):
     with facts:
         show_facts(topic.facts(trace, say), say=say)
     let_it_paint()
+    show_pin("tensors", say=say)
     topic.details(trace, say=say)
     show_edits(trace, say=say)
     show_questions("tensors", trace, say=say, first=asked)

@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from components.ui.kinds import Choice, Whole
+from components.ui.locks import is_locked
 from components.ui.pace import after_picture
 from components.ui.settings import PageName, setting
 from components.ui.text import Say
@@ -38,7 +39,8 @@ def _whole(page: PageName, key: str) -> Whole:
 def _draw_sliders(items: Sequence[Whole], say: Say, idle: Collection[str]) -> None:
     for column, item in zip(st.columns(len(items), gap="medium"), items, strict=True):
         with column:
-            st.slider(say(f"setting-{item.key}"), item.low, item.high, key=item.key)
+            label, taken = say(f"setting-{item.key}"), is_locked(item.key)
+            st.slider(label, item.low, item.high, key=item.key, disabled=taken)
     set_aside(idle)
 
 
@@ -75,6 +77,7 @@ def _draw_numbers(item: Whole, say: Say) -> None:
         range(item.low, item.high + 1),
         key=item.key,
         horizontal=True,
+        disabled=is_locked(item.key),
     )
 
 
@@ -85,4 +88,5 @@ def _draw_options(item: Choice, say: Say) -> None:
         format_func=lambda option: say(f"setting-{item.key}-{option}"),
         key=item.key,
         horizontal=True,
+        disabled=is_locked(item.key),
     )

@@ -12,6 +12,7 @@ import streamlit as st
 from components.engine import Step, Trace
 from components.engine.covering import without_results
 from components.ui.link import PAGE
+from components.ui.locks import is_locked
 from components.ui.settings import ASK, LOOKING, PageName, settings_of
 from components.ui.text import Say
 
@@ -85,7 +86,13 @@ def bare(trace: Trace, spans: Sequence[Step | None]) -> Trace:
 def show_switch(*, say: Say) -> None:
     """Offer to predict first, or to see everything at once."""
     st.session_state[SWITCH] = is_asking()
-    st.toggle(say("cover-switch"), key=SWITCH, on_change=_switch, help=say("cover-switch-help"))
+    st.toggle(
+        say("cover-switch"),
+        key=SWITCH,
+        on_change=_switch,
+        help=say("cover-switch-help"),
+        disabled=is_locked(SWITCH),
+    )
 
 
 def _page() -> PageName | None:

@@ -25,6 +25,7 @@ from components.ui.changes import (
 )
 from components.ui.kinds import shorten
 from components.ui.lesson import Run, record, record_text
+from components.ui.locks import is_locked
 from components.ui.paste import show_paste
 from components.ui.text import Say
 
@@ -148,9 +149,11 @@ def show_edits(trace: Trace, *, say: Say) -> None:
     """Offer the same with ordinary widgets: type a number, paste a tensor; undo, redo, reset."""
     with st.container(key="edits"):
         with st.container(key="edit_history", horizontal=True, vertical_alignment="center"):
-            st.toggle(say("edit-title"), key=CHANGING)
-            _history(say)
-        if st.session_state.get(CHANGING):
+            taken = is_locked(CHANGING)
+            st.toggle(say("edit-title"), key=CHANGING, disabled=taken)
+            if not taken:
+                _history(say)
+        if st.session_state.get(CHANGING) and not taken:
             name = _choose_and_type(trace, say=say)
             if name and trace.variables[name].shape:
                 show_paste(trace, name, say=say)

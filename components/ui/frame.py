@@ -11,9 +11,12 @@ from streamlit.errors import StreamlitAPIException
 from components.drawing.palette import css_variables
 from components.ui import link, pace
 from components.ui.address import write_address
+from components.ui.classroom import panel
+from components.ui.classroom.screen import show_screen
 from components.ui.cover import covered_words, show_switch
 from components.ui.heard import heard_of
 from components.ui.housekeeping import begin_house, keep_house
+from components.ui.locks import hide_parts
 from components.ui.pages import PAGES
 from components.ui.places import IMAGES, STAGE
 from components.ui.settings import PageName
@@ -33,10 +36,12 @@ def open_page(page: PageName) -> Say:
     say = covered_words(speaker(st.session_state["lang"]))
     pace.begin()
     st.html(_style(st.session_state["mode"]))
+    hide_parts()
     pace.after_picture(st.sidebar, lambda: _sidebar(page, say))
     _head(page, say)
     if st.session_state["mode"] == "projector":
         st.button(say("frame-leave-projector"), key="leave_projector", on_click=_leave_projector)
+    panel.show_what_is_locked(page, say=say)
     _notices(say)
     return say
 
@@ -44,6 +49,9 @@ def open_page(page: PageName) -> Say:
 def close_page(page: PageName) -> None:
     """End a page: draw what still waits, keep its settings and write the address."""
     pace.finish()
+    say = speaker(st.session_state["lang"])
+    panel.show_panel(page, say=say)
+    show_screen(page, say=say)
     locale = st.context.locale
     link.keep(st.session_state, page=page)
     query = link.canonical_query(st.session_state, page=page, locale=locale)
@@ -99,6 +107,7 @@ def _sidebar(page: PageName, say: Say) -> None:
         horizontal=True,
     )
     show_switch(say=say)
+    panel.show_switch(say=say)
     st.button(say("frame-projector"), key=f"projector_{page}", on_click=_enter_projector)
 
 
@@ -125,9 +134,8 @@ def _leave_projector() -> None:
 
 @cache
 def _style(mode: str) -> str:
-    sheets = [css_variables(), (STAGE / "page.css").read_text(encoding="utf-8")]
-    if mode == "projector":
-        sheets.append((STAGE / "projector.css").read_text(encoding="utf-8"))
+    names = ["page.css", "class.css", *(["projector.css"] if mode == "projector" else [])]
+    sheets = [css_variables(), *((STAGE / name).read_text(encoding="utf-8") for name in names)]
     return "<style>" + "\n".join(sheets) + "</style>"
 
 

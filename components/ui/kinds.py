@@ -182,11 +182,60 @@ class MenuLines:
         return value, Notice(self.key, value, "notice-not-a-line-of-the-menu", facts)
 
 
-Setting = Whole | Choice | Edits | Pastes | Sizes | Line | Lines | MenuLines
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Names out of a few, as a link lists them: ``seed.numbers``."""
+
+    key: str
+    options: tuple[str, ...]
+    default: str = ""
+
+    def parse(self, text: str) -> tuple[str, Notice | None]:
+        """Read names from a URL: those there are, and what to say about the others."""
+        given = [name for name in text.split(".") if name]
+        value = ".".join(name for name in self.options if name in given)
+        wrong = [name for name in given if name not in self.options]
+        if not wrong:
+            return value, None
+        facts = {
+            "name": self.key,
+            "given": ", ".join(shorten(name) for name in wrong[:3]),
+            "options": ", ".join(self.options),
+        }
+        return value, Notice(self.key, value, "notice-not-a-part", facts)
+
+
+PINNED = "?"
+"""Stands in front of a query that is pinned, so that an empty one is told from none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """The state of the page that is pinned, as its query; in a link it stands packed."""
+
+    key: str
+    default: str = ""
+
+    def parse(self, text: str) -> tuple[str, Notice | None]:
+        """Read a pinned state from a URL: none, and what to say, if it cannot be unpacked."""
+        query = unpacked(text)
+        if not text or (query is not None and query.startswith(PINNED)):
+            return query or "", None
+        facts = {"name": self.key, "given": shorten(text)}
+        return self.default, Notice(self.key, self.default, "notice-not-a-pin", facts)
+
+    def spelled(self, value: str) -> str:
+        """Write it as it stands in a URL; ``""`` where it is too long for one."""
+        return packed(value) if len(value) <= MOST_CHARACTERS else ""
+
+
+Setting = Whole | Choice | Edits | Pastes | Sizes | Line | Lines | MenuLines | Parts | Pin
 
 
 def spelled(item: Setting, value: Value) -> str:
     """Write the value of a setting as it stands in a URL."""
+    if isinstance(item, Pin):
+        return item.spelled(str(value))
     return packed(str(value)) if isinstance(item, Lines) else str(value)
 
 

@@ -13,6 +13,7 @@ from components.engine.trace import Shape
 from components.ui.changes import PASTES, add_paste
 from components.ui.kinds import Whole
 from components.ui.link import PAGE
+from components.ui.locks import is_locked
 from components.ui.settings import LOOKING, PAGE_SETTINGS
 from components.ui.text import Say
 
@@ -145,6 +146,6 @@ def _sizes_for(trace: Trace, name: str, shape: Shape) -> dict[str, int] | None:
     ranges = {
         item.key: range(item.low, item.high + 1)
         for item in PAGE_SETTINGS[st.session_state[PAGE]]
-        if isinstance(item, Whole) and item.key not in LOOKING
+        if isinstance(item, Whole) and item.key not in LOOKING and not is_locked(item.key)
     }
     return settings_for(without_changes(trace.program), name, shape, ranges)

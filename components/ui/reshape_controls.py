@@ -19,6 +19,7 @@ from components.engine.reshapes import (
 from components.engine.trace import Shape
 from components.ui.cover import is_covered
 from components.ui.kinds import Choice, Whole
+from components.ui.locks import is_locked
 from components.ui.pace import after_picture
 from components.ui.reshape_run import cell_index, chosen
 from components.ui.settings import setting
@@ -53,10 +54,11 @@ def _draw(say: Say) -> None:
                     item.low,
                     item.high,
                     key=key,
+                    disabled=is_locked(key),
                     on_change=_grown,
                     args=(chosen(),),
                 )
-    unused = st.session_state["call"] not in TO_A_SIZE
+    unused = is_locked("size") or st.session_state["call"] not in TO_A_SIZE
     for dim, column in enumerate(rest):
         with column:
             _size_slider(dim, size, unused=unused, say=say)
@@ -64,6 +66,8 @@ def _draw(say: Say) -> None:
 
 def _grown(before: Reshape) -> None:
     """Keep a shape that fitted all numbers of x fitting: as many rows as x has columns."""
+    if is_locked("size"):
+        return
     if math.prod(before.size) == before.rows * before.columns and -1 not in before.size:
         now = chosen()
         st.session_state["size"] = format_size((now.columns, now.rows))
@@ -77,6 +81,7 @@ def _select(key: str, say: Say) -> None:
         options,
         format_func=lambda option: say(f"setting-{key}-{option}"),
         key=key,
+        disabled=is_locked(key),
     )
 
 
@@ -101,7 +106,7 @@ def show_typing(trace: Trace, choice: Reshape, *, say: Say) -> None:
         st.session_state[TYPED] = ", ".join(map(str, choice.size)) or "()"
         st.text_input(
             say("setting-size"), key=TYPED, on_change=_typed, max_chars=24, width=130,
-            disabled=choice.call not in TO_A_SIZE,
+            disabled=is_locked("size") or choice.call not in TO_A_SIZE,
         )  # fmt: skip
         _cell(trace, say=say)
         _writing(trace, say=say)
@@ -127,13 +132,15 @@ def _cell(trace: Trace, *, say: Say) -> None:
     last = _MOST_CELLS if y is None or is_covered() else math.prod(y.shape) - 1
     highest = min(max(1, last), _MOST_CELLS)
     st.session_state["cell"] = min(int(st.session_state["cell"]), highest)
-    fixed = y is None or is_covered() or last < 1
+    fixed = y is None or is_covered() or last < 1 or is_locked("cell")
     st.slider(say("setting-cell"), 0, highest, key="cell", disabled=fixed, width=260)
 
 
 def _writing(trace: Trace, *, say: Say) -> None:
     if st.session_state["write"] == "yes" and trace.failure is None:
-        st.button(say("reshape-unwrite"), key="unwrite", on_click=_write, args=("no",))
+        taken = is_locked("write")
+        words = say("reshape-unwrite")
+        st.button(words, key="unwrite", on_click=_write, args=("no",), disabled=taken)
         return
     index = None if is_covered() else cell_index(trace)
     place = "y" if index is None else index_text("y", *index) if index else "y"
@@ -142,7 +149,7 @@ def _writing(trace: Trace, *, say: Say) -> None:
         key="write_99",
         on_click=_write,
         args=("yes",),
-        disabled=index is None or trace.failure is not None,
+        disabled=index is None or trace.failure is not None or is_locked("write"),
     )
 
 
@@ -155,10 +162,11 @@ def take_picked(part: str, trace: Trace) -> None:
     kind, _, name = part.partition(":")
     item = setting("reshape", "call")
     if kind == "call" and isinstance(item, Choice) and name in item.options:
-        st.session_state["call"] = name
+        if not is_locked("call"):
+            st.session_state["call"] = name
         return
     y = trace.variables.get("y")
-    if y is None or not part.startswith("y"):
+    if y is None or not part.startswith("y") or is_locked("cell"):
         return
     index = [int(number) for number in part[2:-1].split(",") if number.isdigit()]
     if len(index) == len(y.shape):

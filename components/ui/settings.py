@@ -21,11 +21,14 @@ from components.ui.kinds import (
     Line,
     Lines,
     MenuLines,
+    Parts,
     Pastes,
+    Pin,
     Setting,
     Sizes,
     Whole,
 )
+from components.ui.parts import names_of
 from components.ui.text import LANGUAGES
 
 PageName = Literal["home", "tensors", "neuron", "shapes", "reshape", "network", "memory", "devices"]
@@ -36,7 +39,7 @@ ASK = Choice("ask", "0", ("0", "1"))
 TRAVELLING: tuple[Setting, ...] = (SEED, LANGUAGE, MODE, ASK)
 BELOW = frozenset(
     {
-        *("chart", "matrix", "varied", "turn", "scene"),
+        *("chart", "matrix", "varied", "turn", "scene", "lock", "hide", "pin"),
         *(f"lines_{name}" for name in ("sum", "matmul", "network")),
         *(f"checked_{name}" for name in ("sum", "matmul", "network")),
     }
@@ -219,9 +222,16 @@ PAGE_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
 }
 
 
+CLASS_SETTINGS: dict[PageName, tuple[Setting, ...]] = {
+    page: (Parts("lock", names_of(page)), Parts("hide", names_of(page)), Pin("pin"))
+    for page in PAGE_SETTINGS
+}
+"""What a teacher takes out of the reader's hands on a page, and the state to compare with."""
+
+
 def settings_of(page: PageName) -> tuple[Setting, ...]:
-    """All settings of a page: those that travel between pages, then its own."""
-    return TRAVELLING + PAGE_SETTINGS[page]
+    """All settings of a page: those that travel between pages, its own, and the teacher's."""
+    return TRAVELLING + PAGE_SETTINGS[page] + CLASS_SETTINGS[page]
 
 
 def setting(page: PageName, key: str) -> Setting:

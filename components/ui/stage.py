@@ -14,6 +14,7 @@ from functools import cache
 import streamlit as st
 
 from components.drawing.palette import css_variables
+from components.ui.locks import is_locked
 from components.ui.places import STAGE
 
 
@@ -80,7 +81,7 @@ def _show(
 
     def edited() -> None:
         edit = st.session_state[key].get("edited")
-        if on_edit is not None and isinstance(edit, dict):
+        if on_edit is not None and isinstance(edit, dict) and not is_locked("change"):
             place, value = edit.get("place"), edit.get("value")
             if isinstance(place, str):
                 # What is typed and is no number arrives as null; no place takes an infinite one.
@@ -90,7 +91,7 @@ def _show(
         key=key,
         data={
             "markup": markup,
-            "editable": on_edit is not None,
+            "editable": on_edit is not None and not is_locked("change"),
             "pickable": on_pick is not None,
             "live": live,
         },

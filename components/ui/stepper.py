@@ -10,6 +10,7 @@ import streamlit as st
 from components.ui.cover import is_covered, reached
 from components.ui.kinds import Whole
 from components.ui.link import KEPT
+from components.ui.locks import is_locked
 from components.ui.pace import after_picture
 from components.ui.places import STAGE
 from components.ui.settings import PageName, present, setting
@@ -52,7 +53,7 @@ def _stay_in_range(now: Whole, before: Whole) -> None:
 
 
 def _draw(item: Whole, step: int, say: Say) -> None:
-    waits = is_covered()
+    waits = is_covered() or is_locked("step")
     st.button(
         say("stepper-back"),
         key="step_back",
@@ -84,7 +85,7 @@ def _draw(item: Whole, step: int, say: Say) -> None:
 def go_to_picked(part: str) -> None:
     """Go to the step whose sub-expression was clicked in the program."""
     kind, _, number = part.partition(":")
-    if kind == "step" and number.isdigit():
+    if kind == "step" and number.isdigit() and not is_locked("step"):
         st.session_state["step"] = int(number)
 
 

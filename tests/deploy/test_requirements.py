@@ -20,7 +20,7 @@ def pins(name: str) -> dict[str, str]:
 
 def test_the_app_stands_on_these():
     assert pins("requirements.txt").keys() == {
-        "torch", "streamlit", "plotly", "numpy", "fluent.runtime", "pytest",
+        "torch", "streamlit", "plotly", "numpy", "fluent.runtime", "segno", "pytest",
         "resvg_py", "fontpkg-source-sans-3", "fontpkg-source-code-pro",
     }  # fmt: skip
     assert pins("requirements.txt")["torch"] == "2.13.0"
@@ -30,7 +30,7 @@ def test_the_app_stands_on_these():
 def test_the_tools_come_on_top():
     assert "-r requirements.txt" in (ROOT / "requirements-dev.txt").read_text(encoding="utf-8")
     assert pins("requirements-dev.txt").keys() == {
-        "ruff", "mypy", "import-linter", "hypothesis", "nbformat", "playwright",
+        "ruff", "mypy", "import-linter", "hypothesis", "nbformat", "playwright", "zxing-cpp",
     }  # fmt: skip
 
 

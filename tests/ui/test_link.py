@@ -4,7 +4,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from components.ui.kinds import Choice, Edits, Line, Lines, MenuLines, Pastes, Sizes
+from components.ui.kinds import Choice, Edits, Line, Lines, MenuLines, Parts, Pastes, Pin, Sizes
 from components.ui.link import (
     canonical_query,
     keep,
@@ -117,6 +117,10 @@ def another_value(item):
         return "features.1x3:0.1,-2,3~W2.2x1:1,0.000001"
     if isinstance(item, Sizes):
         return "-1x2x1"
+    if isinstance(item, Pin):
+        return "?seed=9&edit=bias.0.0:1.5"
+    if isinstance(item, Parts):
+        return ".".join(item.options[1:])
     if isinstance(item, MenuLines):
         return "clone.b~mul_.c~c.1.0:-2.5"
     if isinstance(item, Line):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.ui.kinds import Whole
+from components.ui.locks import is_locked
 from components.ui.pace import after_picture
 from components.ui.settings import SEED, setting
 from components.ui.text import Say
@@ -23,4 +24,5 @@ def _draw(say: Say) -> None:
         if isinstance(item, Whole):
             label = say("setting-seed") if item is SEED else say(f"memory-slider-{item.key}")
             with column:
-                st.slider(label, item.low, item.high, key=item.key)
+                taken = is_locked(item.key)
+                st.slider(label, item.low, item.high, key=item.key, disabled=taken)

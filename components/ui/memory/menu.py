@@ -19,6 +19,7 @@ from components.engine.memory_lines import (
 )
 from components.engine.moments import History
 from components.ui.cover import is_covered
+from components.ui.locks import is_locked
 from components.ui.memory import lines
 from components.ui.memory.number import show_number
 from components.ui.text import Say
@@ -76,7 +77,13 @@ def _choice(lesson: Lesson, history: History, *, say: Say) -> None:
             line = MenuLine(code, name)
             if row.group == group and fits(line, kinds):
                 text = line_text(line, kinds, lesson)
-                st.button(f"`{text}`", key=f"line_{code}", on_click=lines.add_line, args=(line,))
+                st.button(
+                    f"`{text}`",
+                    key=f"line_{code}",
+                    on_click=lines.add_line,
+                    args=(line,),
+                    disabled=is_locked(lines.LINES),
+                )
     with st.container(key="click_hint"):
         st.caption(say("memory-click"))
 
@@ -91,15 +98,15 @@ def _one_of(options: tuple[str, ...], key: str, label: str, words: Callable[[str
 
 
 def _history(say: Say) -> None:
-    st.button(say("edit-undo"), key="line_undo", on_click=lines.undo, disabled=not lines.can_undo())
-    st.button(
-        say("edit-redo"), key="line_redo", on_click=lines.again, disabled=not lines.can_redo()
-    )
+    free = not is_locked(lines.LINES)
+    back, forth = free and lines.can_undo(), free and lines.can_redo()
+    st.button(say("edit-undo"), key="line_undo", on_click=lines.undo, disabled=not back)
+    st.button(say("edit-redo"), key="line_redo", on_click=lines.again, disabled=not forth)
     st.button(
         say("memory-reset"),
         key="line_reset",
         on_click=lines.reset,
-        disabled=not lines.is_changed(),
+        disabled=not (free and lines.is_changed()),
     )
 
 
@@ -115,6 +122,7 @@ def _stories(say: Say) -> None:
         format_func=lambda one: say(f"memory-story-{one}"),
         key=STORY,
         on_change=_tell,
+        disabled=is_locked(lines.LINES),
         label_visibility="collapsed",
     )
 

@@ -7,6 +7,7 @@ import streamlit as st
 from components.engine import TensorView
 from components.engine.editing import MAX_INDICES, MAX_VALUE, Edit
 from components.engine.moments import History
+from components.ui.locks import is_locked
 from components.ui.memory import lines
 from components.ui.text import Say
 
@@ -30,7 +31,8 @@ def show_number(name: str, history: History, *, say: Say) -> None:
         )
         edit = Edit(name, index, float(value))
         label = say("memory-number-run", line=f"`{edit.line}`")
-        st.button(label, key="line_number", on_click=lines.add_line, args=(edit,))
+        taken = is_locked(lines.LINES)
+        st.button(label, key="line_number", on_click=lines.add_line, args=(edit,), disabled=taken)
 
 
 def _index(view: TensorView, *, say: Say) -> tuple[int, ...]:

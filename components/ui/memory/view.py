@@ -25,6 +25,7 @@ from components.ui.cover import is_covered
 from components.ui.glance import Glance, glance
 from components.ui.link import KEPT
 from components.ui.live import live_address
+from components.ui.locks import is_locked
 from components.ui.memory import lines
 from components.ui.settings import WALK
 from components.ui.stage import show_drawing
@@ -102,7 +103,7 @@ def draw(view: View, *, say: Say) -> None:
     def edited(place: str, value: float) -> None:
         lines.set_number(place, value, _number_at(view.frame, place))
 
-    on_edit = edited if view.takes_numbers else None
+    on_edit = edited if view.takes_numbers and not is_locked(lines.LINES) else None
     show_drawing(drawing, key=STAGE, on_pick=_picked, on_edit=on_edit, live=live_address(STAGE))
 
 

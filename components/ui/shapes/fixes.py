@@ -9,6 +9,7 @@ from components.drawing.numbers import shape_text
 from components.drawing.operand_text import operand_texts
 from components.engine import Step, Trace
 from components.engine.trace import Fix
+from components.ui.locks import is_locked
 from components.ui.scenes import code_span
 from components.ui.shapes.running import operation_step, record_fixed
 from components.ui.shapes.seen import View
@@ -60,10 +61,10 @@ def _choose(cards: list[Card], *, say: Say) -> None:
             format_func=lambda number: names[number],
             key=FIX,
             horizontal=True,
+            disabled=is_locked(FIX),
         )
-        st.button(
-            say("edit-undo"), key="fix_undo", on_click=undo_fix, disabled=not st.session_state[FIX]
-        )
+        idle = is_locked(FIX) or not st.session_state[FIX]
+        st.button(say("edit-undo"), key="fix_undo", on_click=undo_fix, disabled=idle)
 
 
 def _in_words(fix: Fix, *, say: Say) -> str:
@@ -97,7 +98,7 @@ def short_code(fix: Fix, step: Step | None) -> str:
 def pick_fix(part: str) -> None:
     """Apply the fix whose card was clicked; a click on the one that holds takes it back."""
     kind, _, number = part.partition(":")
-    if kind == "fix" and number.isdigit():
+    if kind == "fix" and number.isdigit() and not is_locked(FIX):
         chosen = int(number)
         st.session_state[FIX] = 0 if st.session_state.get(FIX) == chosen else chosen
 

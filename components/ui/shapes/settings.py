@@ -10,6 +10,7 @@ import streamlit as st
 from components.engine.trace import Shape
 from components.ui.kinds import Whole
 from components.ui.link import KEPT
+from components.ui.locks import is_locked
 from components.ui.pace import after_picture
 from components.ui.settings import setting
 from components.ui.shapes.running import Setup, shape_in
@@ -78,8 +79,9 @@ def _draw(say: Say) -> None:
             keys = [f"{operand}_rank", *(f"{operand}{k}" for k in range(len(shape_of(operand))))]
             for column, key in zip(st.columns(len(keys), gap="medium"), keys, strict=True):
                 item = _whole(key)
+                label, taken = f"`{name}` {say(f'setting-{key}')}", is_locked(key)
                 with column:
-                    st.slider(f"`{name}` {say(f'setting-{key}')}", item.low, item.high, key=key)
+                    st.slider(label, item.low, item.high, key=key, disabled=taken)
 
 
 def _whole(key: str) -> Whole:

@@ -16,6 +16,7 @@ from components.ui.edits import edit_on_stage, kept_changes
 from components.ui.glance import Glance, glance
 from components.ui.link import KEPT
 from components.ui.live import live_address
+from components.ui.locks import is_locked
 from components.ui.settings import LONGEST_WALK, WALK
 from components.ui.shapes.running import Run, Setup, record_setup
 from components.ui.shapes.seen import View, covered, stand, view_of
@@ -112,6 +113,8 @@ def pick_cell(part: str) -> None:
     """Walk along the cell of the result that was clicked."""
     name, _, index = part.removesuffix("]").partition("[")
     places = index.split(",")
+    if is_locked("row"):
+        return
     if name == "result" and all(place.isdigit() for place in places) and len(places) == 2:
         st.session_state["row"], st.session_state["column"] = map(int, places)
 
@@ -128,7 +131,8 @@ def choose_cell(view: View, *, say: Say) -> None:
     with st.container(key="cell", horizontal=True, vertical_alignment="bottom"):
         for key, size in fields.items():
             if size > 1:
-                st.number_input(say(f"setting-{key}"), 0, size - 1, key=key, width=120)
+                label, taken = say(f"setting-{key}"), is_locked(key)
+                st.number_input(label, 0, size - 1, key=key, width=120, disabled=taken)
 
 
 def _record_changed(setup: Setup, *, say: Say) -> Run:

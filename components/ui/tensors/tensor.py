@@ -17,6 +17,7 @@ from components.ui.cover import is_covered
 from components.ui.edits import CHANGING, edit_on_stage
 from components.ui.glance import Glance, glance
 from components.ui.live import live_address
+from components.ui.locks import is_locked
 from components.ui.stage import show_drawing
 from components.ui.tensors import making
 from components.ui.tensors.facts import facts_table, inspections
@@ -68,7 +69,8 @@ def pick(part: str) -> None:
     """Take over what was clicked: a rank of the family, an element, or a sheet of a stack."""
     kind, _, rest = part.partition(":")
     if kind == "rank" and rest.isdigit():
-        st.session_state["rank"] = int(rest)
+        if not is_locked("rank"):
+            st.session_state["rank"] = int(rest)
         return
     name, _, index = part.removesuffix("]").partition("[")
     places = index.split(",") if index else []

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.ui.controls import set_aside
 from components.ui.kinds import Choice, Line, Whole
+from components.ui.locks import is_locked
 from components.ui.pace import after_picture
 from components.ui.settings import setting
 from components.ui.tensors.topic import PAGE, Values
@@ -34,16 +35,17 @@ def row(key: str, *settings: str, say: Say, idle: Sequence[str] = ()) -> None:
 
 
 def _draw(name: str, label: str, *, say: Say) -> None:
-    item = setting(PAGE, name)
+    item, taken = setting(PAGE, name), is_locked(name)
     if isinstance(item, Whole):
         step = 10 if item.high == 100 else 1
-        st.slider(label, item.low, item.high, key=name, step=step)
+        st.slider(label, item.low, item.high, key=name, step=step, disabled=taken)
     elif isinstance(item, Choice):
         st.selectbox(
             label,
             item.options,
             format_func=lambda option: say(f"setting-{name}-{option}"),
             key=name,
+            disabled=taken,
         )
     elif isinstance(item, Line):
         # An empty line is none: what was there before stays.
@@ -51,6 +53,7 @@ def _draw(name: str, label: str, *, say: Say) -> None:
             label,
             key=name,
             max_chars=item.longest,
+            disabled=taken,
             on_change=_filled,
             args=(item,),
         )

@@ -1,0 +1,1 @@
+"""For the class: links for a lesson, their QR code, and the lesson's card."""
