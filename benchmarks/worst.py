@@ -8,6 +8,8 @@ from __future__ import annotations
 import sys
 import time
 
+import torch
+
 from components.engine import run
 from components.engine.limits import MAX_STEPS
 
@@ -72,8 +74,6 @@ def milliseconds(text: str) -> float:
 
 def main() -> int:
     """Print one row a family, the slowest first."""
-    import torch
-
     torch.set_num_threads(1)
     rows = [
         (milliseconds(program(name, count)), name, count)

@@ -87,7 +87,7 @@ class Reader:
         drawings = {
             item.key: markup_of(item)
             for item in self.components()
-            if item.proto.component_name == _STAGE
+            if item.proto.component_name == _STAGE and not str(item.key).startswith("thumbnail")
         }
         words = ("output", "shapes", "verdict", "printed", "message", "warnings")
         return {**drawings, **{key: self.texts(key) for key in words}}
