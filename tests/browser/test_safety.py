@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ET
 from itertools import cycle
 from urllib.parse import urlencode
 
@@ -146,16 +147,23 @@ def test_a_size_and_a_guess(open_watched):
 
 
 def test_a_picture_by_address(open_watched, server):
-    """What stands in the address of a picture is neither drawn nor run, opened as a page too."""
-    for text in PAYLOADS:
-        query = urlencode({"page": "neuron", "edit": f"weights.0.0:{text}", "lang": text})
-        answer = open_watched("/").request.get(f"{server.url}/picture.svg?{query}")
-        assert "evil" not in answer.text()
-    refused = open_watched("/").request.get(
-        f"{server.url}/picture.svg?{urlencode({'page': ALL_IN_ONE})}"
-    )
-    assert "evil" not in refused.text()
-    assert refused.headers["content-type"].startswith("text/plain")
+    """What stands in the address of a picture becomes no part of it, nor of the record."""
+    page = open_watched("/")
+    for text in (*PAYLOADS, ALL_IN_ONE):
+        for query in (
+            {"page": "neuron", "edit": f"weights.0.0:{text}", "lang": text},
+            {"page": text},
+        ):
+            answer = page.request.get(f"{server.url}/picture.svg?{urlencode(query)}")
+            assert answer.headers["content-security-policy"].startswith("default-src 'none'")
+            names = {node.tag.rpartition("}")[2] for node in ET.fromstring(answer.text()).iter()}
+            assert not names & {"script", "iframe", "img", "a", "foreignObject"}
+            assert "data-evil" not in {
+                name for node in ET.fromstring(answer.text()).iter() for name in node.attrib
+            }
+            record = page.request.get(f"{server.url}/record.json?{urlencode(query)}")
+            assert record.headers["content-type"].startswith("application/json")
+            assert record.headers["x-content-type-options"] == "nosniff"
 
 
 def test_a_file_is_not_taken(open_watched, server):
