@@ -5,10 +5,11 @@ VENV := .venv
 PY := $(VENV)/bin/python
 IS_SUPPORTED := import sys; sys.exit(sys.version_info < (3, 11))
 IS_OURS := import sys, pip; sys.exit(sys.prefix == sys.base_prefix or sys.version_info < (3, 11))
+AUDIT := pip-audit==2.10.1
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	"$$python" -c '$(IS_SUPPORTED)' 2> /dev/null && echo "$$python" && break; done)
 
-.PHONY: help run test check golden benchmark clean environment browser
+.PHONY: help run test check golden benchmark soak audit clean environment browser
 
 # Show this list.
 help:
@@ -39,10 +40,26 @@ golden: $(VENV)/installed-dev
 benchmark: $(VENV)/installed-dev browser
 	$(PY) -m benchmarks
 
+# Walk at random over every page and open random links, for half an hour or so.
+soak: $(VENV)/installed-dev
+	TENSOR_EXPLORER_WALKS=200 TENSOR_EXPLORER_STEPS=20 TENSOR_EXPLORER_LINKS=2000 $(PY) -m pytest \
+		tests/pages/test_random_moves_properties.py tests/pages/test_any_link_properties.py
+
+# Ask the Python Package Index for known weaknesses of everything that is installed.
+audit: $(VENV)/installed-dev $(VENV)/audit/$(AUDIT)
+	$(PY) -m pip list --format=freeze | sed 's/+.*//' > $(VENV)/audit/installed.txt
+	$(VENV)/audit/bin/pip-audit --strict --disable-pip --no-deps -r $(VENV)/audit/installed.txt
+
 # Remove the environment and everything that tools left behind.
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis screenshots
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The auditor needs much that the app does not, so it has an environment of its own.
+$(VENV)/audit/$(AUDIT):
+	$(PY) -m venv $(VENV)/audit
+	$(VENV)/audit/bin/pip install --quiet --disable-pip-version-check $(AUDIT)
+	@touch $@
 
 browser: $(VENV)/installed-dev
 	@$(PY) tests/browser/chromium.py

@@ -5,22 +5,32 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Mapping, Sequence
 
 from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-UPLOADS = "/_stcore/upload_file"
-"""Where Streamlit takes files; it does so in an app without an uploader, too."""
+CLOSED = {
+    "/_stcore/upload_file": "This app takes no files.",
+    "/_stcore/agent": "This app is for people; it offers no interface to programs.",
+}
+"""Doors of Streamlit that this app has no use for. It takes files in an app without an uploader,
+too, and describes its interface for agents even while that is off."""
+EMBED_IN = "TENSOR_EXPLORER_EMBED_IN"
+"""Names the sites that may show the app in a frame: ``https://lms.example.org``, more with spaces
+between them. Without it only pages of the app's own address may. Pictures need no frame."""
 
+_SITE = re.compile(r"https?://(\*\.)?[A-Za-z0-9.-]+(:\d+)?")
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
-def content_security_policy(index_html: str) -> str:
+def content_security_policy(index_html: str, *, frames: Sequence[str] = ()) -> str:
     """Write the policy: nothing from another host, no inline script but those of the page itself.
 
     Args:
         index_html: the page that Streamlit serves; its inline scripts are allowed by their hashes.
+        frames: sites that may show the app in a frame.
     """
     hashes = " ".join(f"'{script_hash(script)}'" for script in _INLINE_SCRIPT.findall(index_html))
     return "; ".join(
@@ -36,8 +46,21 @@ def content_security_policy(index_html: str) -> str:
             "object-src 'none'",
             "base-uri 'self'",
             "form-action 'self'",
+            " ".join(("frame-ancestors 'self'", *frames)),
         )
     )
+
+
+def embedding_sites(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Read which sites may show the app in a frame.
+
+    Raises: ValueError for what is no site; a slip must not open the app to all.
+    """
+    sites = tuple(environment.get(EMBED_IN, "").split())
+    for site in sites:
+        if not _SITE.fullmatch(site):
+            raise ValueError(f"{EMBED_IN}: {site!r} is no site such as https://lms.example.org")
+    return sites
 
 
 def script_hash(script: str) -> str:
@@ -73,16 +96,16 @@ class SafetyHeaders:
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
 
 
-class NoUploads:
-    """Middleware that refuses uploads: the app has no use for a file, and memory is finite."""
+class ClosedDoors:
+    """Middleware that answers for what is closed here: memory is finite, and nobody needs it."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Refuse a request that has to do with uploads, and pass on every other."""
-        if scope["type"] == "http" and UPLOADS in scope["path"]:
-            refusal = PlainTextResponse("This app takes no files.", status_code=403)
-            await refusal(scope, receive, send)
+        """Refuse a request to a closed door, and pass on every other."""
+        doors = [words for path, words in CLOSED.items() if path in scope.get("path", "")]
+        if scope["type"] == "http" and doors:
+            await PlainTextResponse(doors[0], status_code=403)(scope, receive, send)
             return
         await self.app(scope, receive, send)

@@ -8,6 +8,7 @@ is sent is compressed and leaves at once, and that every answer carries a Conten
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import sys
 import time
@@ -28,7 +29,12 @@ from components.ui.housekeeping import keep_house
 from components.ui.lesson import record
 from components.ui.places import PROGRAMS
 from deploy.compression import Compression
-from deploy.headers import NoUploads, SafetyHeaders, content_security_policy
+from deploy.headers import (
+    ClosedDoors,
+    SafetyHeaders,
+    content_security_policy,
+    embedding_sites,
+)
 from deploy.nodelay import send_at_once
 from deploy.pictures import ROUTES
 
@@ -73,8 +79,11 @@ def index_html() -> str:
 
 
 MIDDLEWARE = (
-    Middleware(SafetyHeaders, policy=content_security_policy(index_html())),
-    Middleware(NoUploads),
+    Middleware(
+        SafetyHeaders,
+        policy=content_security_policy(index_html(), frames=embedding_sites(os.environ)),
+    ),
+    Middleware(ClosedDoors),
     Middleware(Compression),
 )
 

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from importlib.util import find_spec
 
 import pytest
+from streamlit import config
 
 from tests.browser.chromium import find_chromium
 from tests.serving import Server, serve
@@ -33,7 +34,8 @@ collect_ignore_glob = list(MISSING)
 
 
 def pytest_configure() -> None:
-    """Refuse to run all tests where not all can run."""
+    """Refuse to run all tests where not all can run; let AppTest tell what an exception was."""
+    config.set_option("client.showErrorDetails", "full")
     if WANTS_ALL and MISSING:
         reasons = ", and ".join(sorted(set(MISSING.values())))
         raise pytest.UsageError(f"Not all tests can run: {reasons}.")

@@ -80,7 +80,8 @@ def editable(canvas: Canvas, place: EditPlace | None, hit: Box, *, id: str) -> I
         yield
         return
     label = f"{index_text(place.name, *place.index)} = {number(place.value)}"
-    with canvas.group(id=id, data_edit=place.key, data_value=place.digits, aria_label=label):
+    marks = {"data_edit": place.key, "data_value": place.digits}
+    with canvas.group(id=id, role="img", aria_label=label, **marks):
         canvas.hit(hit, class_="te-hit")
         yield
 

@@ -145,9 +145,9 @@ def _outcome(step: Step, source: TensorView) -> Outcome:
         return "covered"
     if 0 in result.shape:
         return "itself" if step.relation == "same tensor" else "empty"
-    if not share_memory(result, source):
-        return "copy"
-    return "itself" if step.relation == "same tensor" else "same"
+    if step.relation == "same tensor":  # also an empty one that was resized, which shared nothing
+        return "itself"
+    return "same" if share_memory(result, source) else "copy"
 
 
 def _memory(trace: Trace, view: TensorView, number: MemoryNumber) -> Memory:

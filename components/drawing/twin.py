@@ -24,7 +24,7 @@ def values_table(view: TensorView) -> str:
     """Write a tensor's numbers as a table: indices on the outside, one row a row of the tensor."""
     rows = as_rows(view)
     width = max((len(row) for row in rows), default=0)
-    heads = ["", *(f"`[:, {j}]`" for j in range(width))]
+    heads = ["`[:, :]`", *(f"`[:, {j}]`" for j in range(width))]
     body = [[f"`[{i}, :]`", *(number(v) for v in row)] for i, row in enumerate(rows)]
     return table(heads, body)
 

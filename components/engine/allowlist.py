@@ -26,7 +26,7 @@ _NP_UNARY = (
 )
 _COMPARE = "eq ne lt le gt ge logical_and logical_or logical_xor"
 _NP_BINARY = (
-    "add subtract multiply divide power maximum minimum mod remainder floor_divide equal not_equal "
+    "add subtract multiply divide maximum minimum mod remainder floor_divide equal not_equal "
     "less less_equal greater greater_equal logical_and logical_or logical_xor"
 )
 _NEW = "dtype:text device:text requires_grad"
@@ -89,7 +89,7 @@ ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("mul remainder fmod", "torch Tensor _", "elementwise", "input other", ""),
     ("div", "torch Tensor _", "elementwise", "input other | rounding_mode:text", ""),
     ("floor_divide", "torch Tensor _", "elementwise", "input other", ""),
-    ("pow", "torch Tensor _", "elementwise", "input exponent", ""),
+    ("pow", "torch Tensor _", "elementwise", "input exponent", "slow"),
     (_UNARY, "torch Tensor _", "elementwise", "input", ""),
     ("round", "torch Tensor _", "elementwise", "input | decimals", ""),
     ("clamp clip", "torch Tensor _", "elementwise", "input min max", ""),
@@ -103,6 +103,7 @@ ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("where", "Tensor", "elementwise", "condition other", ""),
     (_NP_UNARY, "np", "elementwise", "x", ""),
     (_NP_BINARY, "np", "elementwise", "x1 x2", ""),
+    ("power", "np", "elementwise", "x1 x2", "slow"),
     ("where", "np", "elementwise", "condition x y", ""),
     ("clip", "np ndarray", "elementwise", "a a_min a_max | min max", ""),
     ("round", "np ndarray", "elementwise", "a decimals", ""),
@@ -135,7 +136,7 @@ ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("argsort", "torch Tensor", "along", "input dim descending | stable", "slow"),
     ("topk", "torch Tensor", "along", "input k dim largest sorted", "slow"),
     ("cumsum cumprod", "np ndarray", "along", "a axis", ""),
-    ("argsort", "np ndarray", "along", "a axis", ""),
+    ("argsort", "np ndarray", "along", "a axis", "slow"),
     ("sort", "np", "along", "a axis", ""),
     # Shapes
     ("view reshape", "Tensor", "reshaping", "*shape | shape", ""),
@@ -246,7 +247,8 @@ ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("type index", "device", "inspection", "", "attribute"),
     ("itemsize is_floating_point", "dtype", "inspection", "", "attribute"),
     # Operators
-    ("+ - * / // % ** & | ^ ~", "operator", "elementwise", "a b", ""),
+    ("+ - * / // % & | ^ ~", "operator", "elementwise", "a b", ""),
+    ("**", "operator", "elementwise", "a b", "slow"),
     ("< <= > >=", "operator", "elementwise", "a b", ""),
     ("== !=", "operator", "elementwise", "a:text b:text", ""),
     ("is is_not", "operator", "inspection", "a b", ""),
@@ -254,7 +256,8 @@ ROWS: tuple[tuple[str, str, str, str, str], ...] = (
     ("@", "operator", "matmul", "a b", ""),
     ("[]", "operator", "indexing", "a index", "chosen"),
     ("[]=", "operator", "in-place", "a index value", "chosen"),
-    ("+= -= *= /= //= %= **= @= &= |= ^=", "operator", "in-place", "a b", ""),
+    ("+= -= *= /= //= %= @= &= |= ^=", "operator", "in-place", "a b", ""),
+    ("**=", "operator", "in-place", "a b", "slow"),
     # Python's own
     ("print", "python", "print", "*values:text | sep:text end:text", ""),
     ("len", "python", "inspection", "obj", ""),

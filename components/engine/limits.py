@@ -26,16 +26,24 @@ MAX_ELEMENTS = 1_000_000
 MAX_TOTAL_ELEMENTS = 8_000_000
 """Elements of all tensors that one run makes."""
 MAX_WORK = 200_000_000
-"""Multiply-adds of one run; one element of another operation counts as `ELEMENT_WORK`."""
+"""Multiply-adds of one run, about a tenth of a second on one core; one element of another operation
+counts as `ELEMENT_WORK`. Whatever costs time counts, so that no reader's program holds up the
+others; ``python -m benchmarks.worst`` runs the slowest programs that are accepted."""
 ELEMENT_WORK = 8
 SLOW = 8
 """How much more an element counts in an operation that sorts."""
 NOT_FLOAT = 4
 """How much more a multiply-add counts that no fast routine does."""
-ITEM_WORK = 512
+ITEM_WORK = 1_536
 """Work of one item of a Python list."""
-OPERAND_WORK = 2_000
+STEP_WORK = 100_000
+"""Work of recording one step."""
+OPERAND_WORK = 8_000
 """Work of recording one tensor that goes into an operation."""
+PIECE_WORK = 32_000
+"""Work of recording one of several tensors that come out of an operation."""
+PAIR_WORK = 2_000
+"""Work of comparing the memory of one that goes in with that of one that comes out."""
 MAX_DIMS = 16
 MAX_ITEMS = 10_000
 """Items of a list or tuple, lists inside lists counted through."""
@@ -73,6 +81,7 @@ class Budget:
         self.steps += 1
         if self.steps > MAX_STEPS:
             raise RefusalError("too-many-steps", limit=MAX_STEPS)
+        self.spend_work(STEP_WORK)
 
     def spend_elements(self, count: int) -> None:
         """Count the elements of a new tensor."""
@@ -103,6 +112,15 @@ class Budget:
     def spend_items(self, value: Any) -> None:
         """Count the items of a list or tuple, and the work of walking through them."""
         self.spend_work(count_items(value) * ITEM_WORK)
+
+    def spend_pieces(self, came: int, went_in: int) -> None:
+        """Count the work of recording several tensors that come out of an operation.
+
+        Args:
+            came: how many there are.
+            went_in: how many operands each of them is compared with.
+        """
+        self.spend_work(came * (PIECE_WORK + went_in * PAIR_WORK))
 
     def spend_printed(self, count: int) -> None:
         """Count printed characters."""

@@ -83,8 +83,10 @@ def _settle(run: Run, action: Action, result: Any, *, watch: Watch | None, known
         known: how many memories there were before.
     """
     if isinstance(result, ITEMS):
+        pieces = len(arrays_in(result))
         run.budget.spend_items(result)
-        check_pieces(len(arrays_in(result)))
+        check_pieces(pieces)
+        run.budget.spend_pieces(pieces, len(action.arrays))
     check_value(result, action.operation.name)
     if watch is not None:
         watch.settle()
@@ -150,18 +152,17 @@ def _operands(run: Run, action: Action) -> list[Operand]:
     """Describe the arguments: receiver first; tensors in a list or an index one by one."""
     operands: list[Operand] = []
     values = [*action.arguments, *action.keywords.values()]
+    names: dict[int, str] = {}
     for value, name in zip(values, action.names, strict=True):
         parts = [] if is_array(value) else arrays_in(value)
-        operands.extend((part, run.snapshots.view(part, _name_of(run, part))) for part in parts)
+        names = names or (_names(run) if parts else {})
+        operands.extend((part, run.snapshots.view(part, names.get(id(part)))) for part in parts)
         if not parts:
             operands.append((value, run.snapshots.view(value, name)))
     return operands
 
 
-def _name_of(run: Run, value: Any) -> str | None:
-    """Name a variable that holds this very tensor."""
-    for names in (run.locals or {}, run.names):
-        for name, held in names.items():
-            if held is value:
-                return name
-    return None
+def _names(run: Run) -> dict[int, str]:
+    """Tell by the identity of a value which variable holds it, the first one that does."""
+    held = [*(run.locals or {}).items(), *run.names.items()]
+    return {id(value): name for name, value in reversed(held)}

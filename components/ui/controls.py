@@ -48,7 +48,7 @@ def set_aside(keys: Collection[str]) -> None:
     """Make the widgets faint that have no effect at the moment; a pointer passes over them."""
     if keys:
         widgets = ",".join(f".st-key-{key}" for key in sorted(keys))
-        st.html(f"<style>{widgets}{{opacity:.4;pointer-events:none}}</style>")
+        st.html(f"<style>{widgets}{{opacity:.65;pointer-events:none}}</style>")
 
 
 def choice(page: PageName, key: str, *, say: Say) -> Any:

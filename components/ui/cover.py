@@ -11,7 +11,7 @@ import streamlit as st
 
 from components.engine import Step, Trace
 from components.engine.covering import without_results
-from components.ui.link import PAGE
+from components.ui.link import KEPT, PAGE
 from components.ui.locks import is_locked
 from components.ui.settings import ASK, LOOKING, PageName, settings_of
 from components.ui.text import Say
@@ -101,12 +101,20 @@ def _page() -> PageName | None:
 
 
 def _question() -> dict[str, object]:
-    """All settings that decide about the program that runs."""
+    """All settings that decide about the program that runs.
+
+    Of a widget that is not shown while the results are covered Streamlit has forgotten the value by
+    the time a button is pressed; it is kept elsewhere, too.
+    """
     page = _page()
     if page is None:
         return {}
-    keys = (item.key for item in settings_of(page) if item.key not in LOOKING)
-    return {key: st.session_state.get(key) for key in keys}
+    kept = {**st.session_state[KEPT]["travelling"], **st.session_state[KEPT][page]}
+    return {
+        item.key: st.session_state.get(item.key, kept.get(item.key, item.default))
+        for item in settings_of(page)
+        if item.key not in LOOKING
+    }
 
 
 def _switch() -> None:

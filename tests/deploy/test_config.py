@@ -43,6 +43,24 @@ def test_streamlit_knows_every_option(option):
     assert not config.get_config_options()[option].deprecated
 
 
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("client.showErrorDetails", "none"),
+        ("client.allowedOrigins", []),
+        ("server.enableAgentApi", False),
+        ("server.enableXsrfProtection", True),
+        ("server.enableCORS", True),
+        ("server.enableStaticServing", False),
+        ("server.maxUploadSize", 1),
+        ("browser.gatherUsageStats", False),
+    ],
+)
+def test_the_server_is_as_closed_as_it_can_be(option, value):
+    default = config.get_config_options()[option].default_val
+    assert flat(OPTIONS).get(option, default) == value
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_theme_is_the_palette(theme):
     expected = {option: getattr(ROLES[role], theme) for option, role in THEME.items()}

@@ -8,12 +8,13 @@ import hashlib
 import json
 import re
 from email.message import Message
+from http.client import HTTPConnection
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
 
-from deploy.headers import content_security_policy
+from deploy.headers import EMBED_IN, content_security_policy, embedding_sites
 from tests.serving import Server
 
 
@@ -62,6 +63,33 @@ def test_another_inline_script_gives_another_policy():
     assert "sha256" not in content_security_policy("<script src='a.js'></script>")
 
 
+def test_only_the_named_sites_may_show_the_app_in_a_frame(server):
+    _, headers, _ = ask(server.url)
+    assert headers["Content-Security-Policy"].endswith("; frame-ancestors 'self'")
+    sites = embedding_sites({EMBED_IN: " https://lms.example.org https://*.school.example:8443 "})
+    assert sites == ("https://lms.example.org", "https://*.school.example:8443")
+    policy = content_security_policy("", frames=sites)
+    assert policy.endswith(
+        "; frame-ancestors 'self' https://lms.example.org https://*.school.example:8443"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["*", "https:", "lms.example.org", "https://a.example; script-src *", "https://a/b"]
+)
+def test_a_slip_in_the_sites_stops_the_server_instead_of_opening_it(text):
+    with pytest.raises(ValueError, match=EMBED_IN):
+        embedding_sites({EMBED_IN: text})
+
+
+@pytest.mark.parametrize("method", ["GET", "POST", "DELETE", "OPTIONS"])
+@pytest.mark.parametrize("path", ["interact", "mcp", "openapi.json", ""])
+def test_no_program_can_drive_the_app(server, method, path):
+    status, _, body = ask(f"{server.url}/_stcore/agent/{path}", method=method)
+    assert status == 403
+    assert b"no interface to programs" in body
+
+
 @pytest.mark.parametrize("method", ["PUT", "POST", "DELETE"])
 @pytest.mark.parametrize("path", ["/_stcore/upload_file/a/b", "/_stcore/upload_file"])
 def test_uploads_are_refused(server, method, path):
@@ -104,6 +132,23 @@ def test_the_first_thing_it_writes_is_where_it_answers(server):
 def test_the_options_of_the_repository_hold_though_it_runs_from_elsewhere(server):
     _, _, answer = ask(server.url + "/_stcore/host-config")
     assert json.loads(answer)["allowedOrigins"] == []
+
+
+def test_a_page_of_another_address_cannot_open_a_session(server):
+    host = server.url.removeprefix("http://")
+    handshake = {
+        "Connection": "Upgrade", "Upgrade": "websocket", "Sec_WebSocket_Version": "13",
+        "Sec_WebSocket_Key": "dGhlIHNhbXBsZSBub25jZQ==",
+    }  # fmt: skip
+    connection = HTTPConnection(host, timeout=20)
+    for origin, status in ((server.url, 101), ("https://evil.example", 403)):
+        connection = HTTPConnection(host, timeout=20)
+        headers = {name.replace("_", "-"): value for name, value in handshake.items()}
+        connection.request("GET", "/_stcore/stream", headers={**headers, "Origin": origin})
+        assert connection.getresponse().status == status
+        connection.close()
+    _, headers, _ = ask(server.url + "/_stcore/health", Origin="https://evil.example")
+    assert "Access-Control-Allow-Origin" not in headers
 
 
 def test_pictures_have_an_address_of_their_own(server):

@@ -6,20 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.contract import LESSONS, from_file, output_of
+from tests.pages.hostile import HOSTILE
 
-HOSTILE = {
-    "dunder": "__class__",
-    "import": "__import__('os').system('true')",
-    "file": "open('/etc/passwd')",
-    "huge shape": "torch.zeros(10**9, 10**9)",
-    "huge integer": "9" * 400,
-    "nesting": "[" * 900 + "1" + "]" * 900,
-    "bidi": "1\u202e",
-    "nul": "1\x00",
-    "not a character": "1\ufffd\uffff",
-    "full width": "１",
-    "markup": "<script>alert(1)</script>",
-}
 NEURON, NETWORK = LESSONS[1:]
 every_page = pytest.mark.parametrize("page", LESSONS, ids=lambda page: page.name)
 every_text = pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.ui.lesson import record
 from components.ui.text import speaker
-from tests.pages.contract import LESSONS, from_file, output_of, text_of, through_home
+from tests.pages.contract import LESSONS, SHAPES, from_file, output_of, text_of, through_home
 from tests.pages.test_stage_and_words import markup
 
 HOME, NEURON, NETWORK = LESSONS
@@ -304,3 +304,15 @@ def test_projector(page):
     assert at.button(key="reveal").label == speaker("en")("cover-reveal-space")
     at.button(key="reveal").click().run()
     assert output_of(at) == page.output
+
+
+def test_revealing_works_at_once_where_a_fix_was_chosen_before():
+    """The choice of a fix is not on the page while the results are covered."""
+    at = from_file(SHAPES)
+    at.radio(key="fix").set_value(1).run()
+    shown = output_of(at)
+    at.toggle(key="predict_first").set_value(True).run()
+    assert at.button(key="reveal")
+    at.button(key="reveal").click().run()
+    assert not [button for button in at.button if button.key == "reveal"]
+    assert output_of(at) == shown

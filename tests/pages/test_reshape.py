@@ -278,3 +278,11 @@ def test_nothing_is_taken_back_where_nothing_was_written():
     at = from_file(RESHAPE, source="t", call="view", size="6", write="yes")
     assert "unwrite" not in [button.key for button in at.button]
     assert at.button(key="write_99").disabled
+
+
+@pytest.mark.parametrize("size", ["1x2", "3", "2x2"])
+def test_an_empty_slice_can_be_resized(size):
+    at = from_file(RESHAPE, columns="1", source="without_first", call="resize_", size=size)
+    assert not at.exception
+    assert text_of(at, "verdict")
+    assert markup(at, "reshape").startswith("<svg")

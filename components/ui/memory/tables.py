@@ -74,7 +74,7 @@ def show_sharing(view: View, *, say: Say) -> None:
     ]
     with st.container(key="sharing"):
         st.markdown(f"**{say('memory-sharing')}**")
-        st.markdown(table(["", *(f"`{name}`" for name in names)], rows))
+        st.markdown(table([say("memory-head-name"), *(f"`{name}`" for name in names)], rows))
         st.caption(say("memory-sharing-note"))
 
 

@@ -222,7 +222,7 @@ def _show_elements(item: Slice, part: TensorView, *, say: Say) -> None:
             source = item.sources.get(index)
             came = f"`{index_text('t', *source)}`" if source is not None else "–"
             rows.append([f"`{typed}`", came, number(_at(part.values, index))])
-        st.markdown(table(("", "", say("tensors-value")), rows))
+        st.markdown(table(("`part`", "`t`", say("tensors-value")), rows))
         if len(rows) == _MOST_LISTED:
             st.caption(say("tensors-first-only", count=str(_MOST_LISTED)))
 
