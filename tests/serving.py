@@ -24,10 +24,11 @@ START_WITHIN = 90.0
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: where it answers, and what it has written."""
+    """A running server: where it answers, what it has written, and which process it is."""
 
     url: str
     log_file: Path
+    pid: int
 
     def log(self) -> str:
         """Read what the server has written so far."""
@@ -55,7 +56,7 @@ def serve(script: Path = SERVER, *, options: Sequence[str] = ()) -> Iterator[Ser
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
-        server = Server(f"http://localhost:{port}", log_file)
+        server = Server(f"http://localhost:{port}", log_file, process.pid)
         try:
             _wait_until_healthy(server, process)
             yield server
