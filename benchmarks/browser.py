@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from benchmarks.cases import FLOOR, WARM_UP, Case, Size, cases
+from benchmarks.cases import FLOOR, WARM_UP, Case, Shown, Size, cases
 from benchmarks.report import Comparison, load, table
 from tests.browser.app_helpers import keyed, move_slider, slider_value
 from tests.browser.chromium import FLAGS, find_chromium
@@ -20,13 +20,12 @@ from tests.serving import Server, serve
 
 AIMS: dict[Size, float] = {"default": 1.3, "largest": 1.8}
 ARM = (Path(__file__).parent / "painted.js").read_text(encoding="utf-8")
-PAUSE = 300
+PAUSE = 200
 """Milliseconds after a round, so that no motion on one page slows the other."""
 
-NOT_SEEN = ("0", "–", "–", "–")
-"""The cells of a case whose output is the same for every seed."""
-
 Key = Literal["ArrowLeft", "ArrowRight"]
+PLACES: dict[Shown, int] = {"output and readout": 2, "output": 1, "stage": 1}
+"""How many places of a page show its result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +38,18 @@ class Walk:
 
 
 WALKS = (
-    Walk("new", ("ArrowRight", "ArrowRight"), 40),
-    Walk("seen before", ("ArrowLeft", "ArrowRight"), 20),
+    Walk("new", ("ArrowRight", "ArrowRight"), 30),
+    Walk("seen before", ("ArrowLeft", "ArrowRight"), 10),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A page that is measured, and how many places of it show the result."""
+    """A page that is measured: which slider is moved, and where its result is seen."""
 
     page: Page
+    moved: str
+    shown: Shown
     places: int
 
 
@@ -61,30 +62,28 @@ def main() -> None:
         rows = []
         for case in cases():
             sides = [
-                opened(chromium, app, case, places=2),
-                opened(chromium, floor, case, places=1),
+                opened(chromium, app, case, shown=case.shown),
+                opened(chromium, floor, case, shown="output"),
             ]
             for walk in WALKS:
-                compared = compare(sides, walk)
-                cells = compared.cells() if compared else NOT_SEEN
+                if walk.seeds == "new" and not case.seeds:
+                    continue
+                cells = compare(sides, walk).cells()
                 rows.append((case.page, case.size, walk.seeds, *cells, f"{AIMS[case.size]:g}"))
             for side in sides:
                 side.page.context.close()
     print(table(("page", "sizes", "seeds", "rounds", "app", "floor", "ratio", "aim"), rows))
 
 
-def compare(sides: list[Side], walk: Walk) -> Comparison | None:
-    """Press on the page and on its floor in turn; a round in which nothing changed is left out.
-
-    Returns: None where nothing ever changed, as on a page whose output is a shape or a device.
-    """
+def compare(sides: list[Side], walk: Walk) -> Comparison:
+    """Press on the page and on its floor in turn; a round in which nothing changed is left out."""
     rounds = []
     for number in range(WARM_UP + walk.rounds):
         times = [press(side, walk.keys[number % 2]) for side in sides]
         if number >= WARM_UP and None not in times:
             rounds.append(times)
-    if not rounds:
-        return None
+    if len(rounds) < walk.rounds // 2:
+        raise RuntimeError(f"{sides[0].page.url}: only {len(rounds)} rounds were painted")
     app, floor = zip(*rounds, strict=True)
     return Comparison(app, floor)
 
@@ -98,7 +97,7 @@ def all_open() -> Iterator[tuple[Browser, Server, Server]]:
         chromium.close()
 
 
-def opened(chromium: Browser, server: Server, case: Case, *, places: int) -> Side:
+def opened(chromium: Browser, server: Server, case: Case, *, shown: Shown) -> Side:
     """Open a case in a context of its own."""
     context = chromium.new_context(
         base_url=server.url, locale="en-US", viewport={"width": 1280, "height": 800}
@@ -107,20 +106,20 @@ def opened(chromium: Browser, server: Server, case: Case, *, places: int) -> Sid
     watch(page, host=urlsplit(server.url).netloc)
     page.goto("/" if case.page == "home" else f"/{case.page}")
     wait_for_run(page)
-    for key, value in {**case.sliders, "seed": case.seeds[0]}.items():
+    for key, value in case.start.items():
         if slider_value(page, key) != value:
             move_slider(page, key, value)
-    return Side(page, places)
+    return Side(page, case.moved, shown, PLACES[shown])
 
 
 def press(side: Side, key: Key) -> float | None:
     """Move the seed by a key: milliseconds until its result is painted, None if it stays."""
     page = side.page
-    watched = page.evaluate(ARM)
+    watched = page.evaluate(ARM, side.shown)
     if watched != side.places:
         raise RuntimeError(f"{page.url}: the result stands in {watched} places, not {side.places}")
     with one_run(page):
-        keyed(page, "seed").get_by_role("slider").press(key)
+        keyed(page, side.moved).get_by_role("slider").press(key)
         taken: float | None = page.evaluate("window.painted")
     page.wait_for_timeout(PAUSE)
     return taken

@@ -14,7 +14,7 @@ from components.ui.settings import BELOW, PAGE_SETTINGS, SEED, PageName
 FLOOR = Path(__file__).resolve().parent / "floor"
 WARM_UP = 5
 """Rounds before the first one that counts."""
-SEEDS = 70
+SEEDS = 60
 """Seeds that belong to one case: no other case of the same server asks for them."""
 
 _OTHER_TOPICS = ("at0", "at1", "at2", "at3", "height", "width", "red", "green", "blue", "row")
@@ -31,10 +31,12 @@ _LEFT_ALONE: dict[PageName, tuple[str, ...]] = {
 """The largest network measured is the lesson's: one hidden layer, one output, at its end. The
 largest product is one of two matrices. What belongs to another topic than a page opens with is not
 there to be moved."""
-_SEEDLESS = ("reshape",)
-"""A page that draws no random numbers has no seed to move."""
+_SEEDLESS: dict[PageName, str] = {"reshape": "cell"}
+"""A page that draws no random numbers has no seed to move; another slider is moved there."""
+_SHOWN: dict[PageName, Shown] = dict.fromkeys(("home", "neuron", "network"), "output and readout")
 
 Size = Literal["default", "largest"]
+Shown = Literal["output and readout", "output", "stage"]
 SIZES: tuple[Size, ...] = ("default", "largest")
 
 
@@ -45,6 +47,7 @@ class Case:
     Attributes:
         sliders: where its sliders stand, without the seed and the step.
         seeds: what the seed is moved through; every number is new to the process.
+        moved: the slider that is moved.
     """
 
     page: PageName
@@ -52,19 +55,36 @@ class Case:
     size: Size
     sliders: dict[str, int]
     seeds: range
+    moved: str = "seed"
+
+    @property
+    def shown(self) -> Shown:
+        """Where its result is seen; its output may be the same for every seed."""
+        return _SHOWN.get(self.page, "stage")
+
+    @property
+    def start(self) -> dict[str, int]:
+        """Where all its sliders stand before the first round."""
+        return {**self.sliders, "seed": self.seeds[0]} if self.seeds else self.sliders
+
+    def value(self, number: int) -> int:
+        """Give the place of the moved slider in a round: a new seed, or one of two cells."""
+        return self.seeds[number] if self.seeds else number % 2
 
 
 def cases() -> list[Case]:
     """List all cases, in the order of the lesson."""
-    both = [(page, size) for page in PAGES if page.name not in _SEEDLESS for size in SIZES]
+    both = [(page, size) for page in PAGES for size in SIZES]
     first = SEED.default + 1
     if first + SEEDS * len(both) > SEED.high:
         raise ValueError("more cases than seeds")
-    return [
-        Case(page.name, page.file, size, _sliders(page.name, size), seeds)
-        for number, (page, size) in enumerate(both)
-        for seeds in [range(first + SEEDS * number, first + SEEDS * (number + 1))]
-    ]
+    found = []
+    for number, (page, size) in enumerate(both):
+        moved = _SEEDLESS.get(page.name, "seed")
+        fresh = range(first + SEEDS * number, first + SEEDS * (number + 1))
+        seeds = fresh if moved == "seed" else range(0)
+        found.append(Case(page.name, page.file, size, _sliders(page.name, size), seeds, moved))
+    return found
 
 
 def _sliders(page: PageName, size: Size) -> dict[str, int]:
@@ -75,4 +95,4 @@ def _sliders(page: PageName, size: Size) -> dict[str, int]:
     }
 
 
-__all__ = ["FLOOR", "ROOT", "SIZES", "WARM_UP", "Case", "Size", "cases"]
+__all__ = ["FLOOR", "ROOT", "SIZES", "WARM_UP", "Case", "Shown", "Size", "cases"]

@@ -31,8 +31,8 @@ def main() -> None:
         for case in cases():
             if case.page not in ("home", "neuron", "network"):
                 continue
-            dragged = opened(chromium, app, case, places=2)
-            pressed = opened(chromium, floor, case, places=1)
+            dragged = opened(chromium, app, case, shown=case.shown)
+            pressed = opened(chromium, floor, case, shown="output")
             rows.append(_row(case, compare(dragged.page, pressed)))
             for side in (dragged, pressed):
                 side.page.context.close()

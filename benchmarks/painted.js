@@ -1,13 +1,17 @@
 // Arms the page for one key press: window.painted resolves with the milliseconds from the press to
 // the end of the first frame that shows its result, or null if the result stays the same. The
-// result: the text of the container "output", and the readout of the stage where there is one.
+// result: the text of the container "output" and the readout of the stage; on a page whose output
+// is the same for every seed, all that is written on the stage.
 // Returns how many places are watched.
-() => {
-  const output = document.querySelector(".st-key-output")
-  const stage = [...document.querySelectorAll("*")]
+(shown) => {
+  const inStage = (part) => [...document.querySelectorAll(".st-key-stage *")]
     .map((node) => node.shadowRoot)
-    .find((root) => root?.querySelector("svg #readout-result"))
-  const texts = () => [output, stage?.querySelector("#readout-result")].map((n) => n?.textContent)
+    .find((root) => root?.querySelector(part))
+  const whole = shown === "stage"
+  const part = whole ? "svg.te-drawing" : "svg #readout-result"
+  const output = whole ? null : document.querySelector(".st-key-output")
+  const stage = inStage(part)
+  const texts = () => [output, stage?.querySelector(part)].map((n) => n?.textContent)
   const before = texts()
   const places = [output, stage].filter(Boolean)
   window.painted = new Promise((resolve) => {

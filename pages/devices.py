@@ -45,7 +45,7 @@ if trace.failure is None:
     with shapes:
         view.show_shapes(trace, say=say, step=step)
     let_it_paint()
-    show_machine(say=say)
+    show_machine(trace, say=say)
     show_values(values["seed"], say=say)
     show_edits(trace, say=say)
     show_questions("devices", trace, say=say, first=asked)

@@ -12,6 +12,7 @@ if ROOT not in sys.path:
 import streamlit as st
 
 from components.ui.ask import show_questions
+from components.ui.edits import say_what_was_refused
 from components.ui.explain import show_message, show_program, show_verdict
 from components.ui.export import show_take_home
 from components.ui.frame import close_page, open_page
@@ -39,6 +40,7 @@ with walk:
 with stage:
     view.draw(now, say=say)
 with words:
+    say_what_was_refused(say=say)
     show_verdict(view.verdict(now, say=say), step=view.step_of(now), say=say)
 show_message(now.failure, None, say=say)
 show_fixes(now, say=say)

@@ -16,7 +16,7 @@ COMPONENTS = {"player": ["player"]}
 """Components with buttons of their own; on the floor plain buttons with these keys stand in."""
 
 
-CONTENT = {"tensor_explorer.stage", "tensor_explorer.address"}
+CONTENT = {"tensor_explorer.stage", "tensor_explorer.address", "tensor_explorer.look"}
 """Components that show, or do their work unseen."""
 
 

@@ -92,7 +92,8 @@ class Numbers {
     field.focus()
     field.select()
     const commit = () => {
-      if (field.value !== "" && Number.isFinite(field.valueAsNumber)) this.send(place, field.valueAsNumber)
+      if (field.validity.badInput) this.send(place, NaN)
+      else if (field.value !== "" && Number.isFinite(field.valueAsNumber)) this.send(place, field.valueAsNumber)
     }
     const leave = () => {
       field.onblur = null

@@ -12,7 +12,10 @@ from components.engine.limits import MAX_DECIMALS, OPERAND_WORK, Budget
 from components.engine.names import unknown_keyword
 from components.engine.operation import VALUE_OWNERS, Operation
 from components.engine.refusals import RefusalError
-from components.engine.values import ITEMS, check_pieces
+from components.engine.values import ITEMS, check_pieces, is_text
+
+_TAKE_TEXTS = ("torch.from_numpy", "torch.as_tensor", "torch.tensor", "ndarray.astype")
+"""What may be tried on an array of texts: torch says no, numpy reads the numbers again."""
 
 
 def check_arguments(action: Action, budget: Budget) -> None:
@@ -23,6 +26,8 @@ def check_arguments(action: Action, budget: Budget) -> None:
             budget.spend_items(value)
     check_pieces(len(action.arrays))
     budget.spend_work(len(action.arrays) * OPERAND_WORK)
+    if operation.name not in _TAKE_TEXTS and any(map(is_text, action.arrays)):
+        raise RefusalError("text-value", name=operation.name)
     given = arguments[1:] if operation.owner in VALUE_OWNERS else arguments
     names = operation.positional
     if not operation.variadic and len(given) > len(names) and operation.kind != "function":

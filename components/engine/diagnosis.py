@@ -82,7 +82,7 @@ def _is_device_error(error: Exception, operation: Operation | None, values: Sequ
     asks = any(name.startswith("cuda") for name in names)
     if operation is not None and not isinstance(error, TypeError):
         named = bool(names) and operation.kind in ("creation", "conversion", "inspection")
-        if asks or named or operation.attribute == "cuda":
+        if asks or named or "cuda" in (operation.attribute, operation.owner.rpartition(".")[2]):
             return True
     return isinstance(error, RuntimeError) and str(error).startswith("CUDA")
 

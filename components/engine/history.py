@@ -15,6 +15,7 @@ from components.engine.memory import Memory
 from components.engine.moments import History, MemoryState, Moment
 from components.engine.state import Run
 from components.engine.trace import Step, TensorView
+from components.engine.values import is_text
 from components.engine.watch import slots_of
 
 MOST_SLOTS = 4_096
@@ -94,8 +95,9 @@ def _state(memory: Memory, dtype: str) -> MemoryState:
 
 
 def _numbers(bits: np.ndarray[Any, Any], dtype: str) -> list[Any]:
-    """Read bits as numbers of a type; numpy knows all types but bfloat16."""
+    """Read bits as numbers of a type, or as texts that spell some; numpy has no bfloat16."""
     if dtype == "bfloat16":
         plain = torch.from_numpy(bits.view(np.int16).copy())
         return list(plain.view(torch.bfloat16).tolist())
-    return list(bits.view(np.dtype(dtype)).tolist())
+    values = bits.view(np.dtype(dtype))
+    return list((values.astype(np.float64) if is_text(values) else values).tolist())

@@ -81,6 +81,7 @@ MENU: Mapping[str, Row] = MappingProxyType(
         "grad": Row("trouble", _TENSOR, "{y} = {x}.clone().requires_grad_()", "tensor"),
         "resize_": Row("trouble", _TENSOR, "{x}.resize_({more}, {columns})"),
         "flip": Row("trouble", _ARRAY, "{y} = torch.from_numpy({x}[::-1])", "tensor"),
+        "text": Row("trouble", _ARRAY, '{y} = torch.from_numpy({x}.astype("U"))', "tensor"),
         "order": Row("trouble", _ARRAY, '{y} = torch.from_numpy({x}.astype(">f8"))', "tensor"),
     }
 )
@@ -98,6 +99,7 @@ STORIES: Mapping[str, str] = MappingProxyType(
         "grad": "grad.b~numpy.c",
         "detach": "grad.b~detach.c~zero_.d",
         "flip": "flip.a",
+        "text": "text.a",
         "order": "order.a",
         "resize": "resize_.b",
         "chain": "numpy.b~slice.c~iadd.d",

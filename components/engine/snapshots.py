@@ -10,7 +10,7 @@ import torch
 from components.engine.limits import Budget, count_items
 from components.engine.memory import Array, Layout, Memories
 from components.engine.trace import Shape, TensorView
-from components.engine.values import DTYPES, ITEMS, is_array, kind_of
+from components.engine.values import DTYPES, ITEMS, is_array, is_text, kind_of
 
 
 class Snapshots:
@@ -65,7 +65,7 @@ class Snapshots:
             count *= size
         if not self._budget.spend_values(count):
             return None
-        values = value.tolist()
+        values = (value.astype(np.float64) if is_text(value) else value).tolist()
         unset = self._memories.unset(value)
         return values if unset is None else _without(values, unset.tolist())
 

@@ -20,7 +20,7 @@ from components.engine.recording import perform
 from components.engine.refusals import RefusalError
 from components.engine.relation import share_memory
 from components.engine.state import Function, Module, Run, StoppedError
-from components.engine.values import is_array
+from components.engine.values import is_array, is_text
 
 
 def execute(run: Run, statement: ast.stmt) -> None:
@@ -103,7 +103,7 @@ def _check_container(container: Any, target: ast.Subscript) -> None:
 
 def _unpack(run: Run, value: Any, count: int) -> list[Any]:
     """Take a value apart, like Python's ``a, b = value``."""
-    if isinstance(value, str):
+    if isinstance(value, str) or is_text(value):
         raise RefusalError("text-value", name="=")
     if isinstance(value, np.ndarray) and run.memories.unset(value) is not None:
         raise RefusalError("not-set", name="=")

@@ -28,12 +28,19 @@ _KINDS: dict[type, Kind] = {
 
 
 _ARRAYS = (torch.Tensor, np.ndarray)
+_LONGEST_TEXT = 128
+"""Bytes of one element of an array of texts: what numpy gives a number."""
 ITEMS = (tuple, list)
 
 
 def is_array(value: Any) -> TypeGuard[Array]:
     """Say whether a value is a tensor or a numpy array."""
     return isinstance(value, _ARRAYS)
+
+
+def is_text(value: Any) -> TypeGuard[np.ndarray[Any, Any]]:
+    """Say whether a value is an array of texts; torch takes none of them."""
+    return isinstance(value, np.ndarray) and value.dtype.kind == "U"
 
 
 def kind_of(value: Any) -> Kind:
@@ -86,6 +93,8 @@ def check_value(value: Any, name: str) -> None:
         if value.device.type not in ("cpu", "cuda"):
             raise RefusalError("device-name", name=value.device.type)
         check_shape(value.shape)
+    elif is_text(value) and name == "ndarray.astype" and _spells_numbers(value):
+        check_shape(value.shape)
     elif isinstance(value, np.ndarray | np.generic):
         if value.dtype.kind not in "biuf" or value.dtype.itemsize > 8:
             raise RefusalError("value-kind", name=name, what=str(value.dtype))
@@ -97,3 +106,14 @@ def check_value(value: Any, name: str) -> None:
             check_value(item, name)
     elif type(value) not in _KINDS and not isinstance(value, np.dtype):
         raise RefusalError("value-kind", name=name, what=type(value).__name__)
+
+
+def _spells_numbers(texts: np.ndarray[Any, Any]) -> bool:
+    """Say whether every text of an array reads as the number it was written from."""
+    if texts.dtype.itemsize > _LONGEST_TEXT:
+        return False
+    try:
+        texts.astype(np.float64)
+    except ValueError:
+        return False
+    return True

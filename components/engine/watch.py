@@ -72,7 +72,7 @@ def _flags(unset: Slots | None, count: int) -> Slots:
 
 
 def slots_of(memory: Memory) -> Slots:
-    """Copy the bits of a memory, one whole number a slot.
+    """Copy the bits of a memory, one whole number a slot; of texts one piece of bytes.
 
     The copy is made before numpy sees it: ``tensor.numpy()`` would forbid ``resize_`` for good.
     """
@@ -82,7 +82,7 @@ def slots_of(memory: Memory) -> Slots:
         copy = owner.transpose(order).reshape(-1).copy()
     else:
         copy = _bytes(memory).clone().cpu().numpy()
-    return copy.view(f"u{memory.itemsize}")
+    return copy.view(f"{'u' if memory.itemsize <= 8 else 'V'}{memory.itemsize}")
 
 
 def _bytes(memory: Memory) -> torch.Tensor:

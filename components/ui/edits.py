@@ -69,7 +69,7 @@ def record_with_changes(run: Callable[[tuple[Edit | Paste, ...]], Run], *, say: 
     Args:
         run: runs the program with some changes.
     """
-    _say_what_was_refused(say)
+    say_what_was_refused(say=say)
     trace, fallback = run(())
     kept = kept_changes(trace, say=say) if _has_its_data(trace) else ()
     if not kept:
@@ -96,7 +96,13 @@ def sort_out(trace: Trace, changes: Changes) -> tuple[Changes, Changes]:
     return Changes(edits, pastes), Changes(edits_gone, pastes_gone)
 
 
-def _say_what_was_refused(say: Say) -> None:
+def refuse(place: str) -> None:
+    """Remember that a number of the stage could not be taken, until the run that says so."""
+    st.session_state[REFUSED] = shorten(place)
+
+
+def say_what_was_refused(*, say: Say) -> None:
+    """Say which number keeps its value, and why."""
     place = st.session_state.pop(REFUSED, None)
     if place is not None:
         with st.container(key="edit_refused"):
@@ -133,7 +139,7 @@ def edit_on_stage(place: str, value: float) -> None:
     if edits and not wrong:
         add_edit(edits[0])
     else:
-        st.session_state[REFUSED] = shorten(place)
+        refuse(place)
 
 
 def show_edits(trace: Trace, *, say: Say) -> None:

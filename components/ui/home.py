@@ -19,6 +19,7 @@ from components.ui.devices import card as devices_card
 from components.ui.frame import page_link
 from components.ui.kinds import Whole
 from components.ui.lesson import Run, record, record_text
+from components.ui.looked import drawn_for, wait_for_a_look
 from components.ui.memory import card as memory_card
 from components.ui.settings import LOOKING, PAGE_SETTINGS, PageName
 from components.ui.shapes.running import record_operands
@@ -38,17 +39,21 @@ def show_ways_on(seed: int, *, say: Say) -> None:
 
     Who predicts first sees no results there: that page has a question of its own about them.
     """
+    kept = st.session_state["kept"]
+    left = [sorted(kept[name].items()) for name, _ in _CARDS]
+    drawn = drawn_for(seed, rest=(is_asking(), st.session_state["lang"], left))
     with st.container(key="ways_on"):
         st.header(say("home-ways-on"), anchor=False)
         for start in range(0, len(_CARDS), A_ROW):
             row = _CARDS[start : start + A_ROW]
             for column, (name, picture) in zip(st.columns(A_ROW), row, strict=False):
                 with column, st.container(border=True, key=f"card_{name}"):
-                    drawing = picture(seed, say(f"{name}-title"))
+                    drawing = picture(drawn, say(f"{name}-title"))
                     if drawing is not None:
                         show_drawing(drawing, key=f"thumbnail_{name}")
                     page_link(f"pages/{name}.py", say(f"{name}-link"))
                     st.caption(say(f"{name}-lead"))
+        wait_for_a_look("ways_on", old=drawn != seed)
 
 
 def _lesson(name: PageName, thumbnail: Callable[..., str], spans: Spans) -> Picture:

@@ -7,6 +7,7 @@ chosen comes back as its ``data-part``.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import cache
 
@@ -81,8 +82,9 @@ def _show(
         edit = st.session_state[key].get("edited")
         if on_edit is not None and isinstance(edit, dict):
             place, value = edit.get("place"), edit.get("value")
-            if isinstance(place, str) and isinstance(value, int | float):
-                on_edit(place, float(value))
+            if isinstance(place, str):
+                # What is typed and is no number arrives as null; no place takes an infinite one.
+                on_edit(place, float(value) if isinstance(value, int | float) else math.inf)
 
     _stage()(
         key=key,

@@ -31,6 +31,21 @@ def test_a_number_is_typed_on_the_stage_and_becomes_a_line(open_page):
     expect(field).to_have_count(0)
 
 
+@pytest.mark.parametrize("address", ["/neuron", "/memory"])
+def test_what_is_typed_and_is_no_number_is_refused_with_a_sentence(open_page, address):
+    page = open_page(address)
+    key, place = ("neuron", "features[0,2]") if address == "/neuron" else ("memory", "b[0,0]")
+    before = number(page, key, place).get_attribute("data-value")
+    number(page, key, place).click()
+    field = page.locator("input.te-field")
+    field.press_sequentially("1e400")
+    with one_run(page):
+        field.press("Enter")
+    expect(keyed(page, "edit_refused")).to_contain_text("keeps its number")
+    expect(number(page, key, place)).to_have_attribute("data-value", before)
+    assert query(page) == {}
+
+
 def test_a_number_is_dragged_sideways_and_the_picture_follows(open_page):
     page = open_page("/network")
     box = number(page, "network", "features[0,1]").bounding_box()

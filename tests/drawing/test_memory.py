@@ -179,6 +179,7 @@ def test_every_line_has_a_headline(story):
         ("times.b", "rebound"),
         ("row.a~row.c", "number"),
         ("row.a~row.c~iadd.d", "number"),
+        ("text.a", "failed"),
         ("order.a", "failed"),
     ],
 )

@@ -58,6 +58,7 @@ KINDS = [
     ("v.expand(2, 3).add_(1)", "torch", None, None),
     ("x.requires_grad_().numpy()", "torch", None, None),
     ("torch.from_numpy(a[::-1])", "torch", None, None),
+    ("torch.from_numpy(a.astype('U'))", "dtype", None, None),
 ]  # fmt: skip
 
 

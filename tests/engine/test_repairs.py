@@ -166,6 +166,16 @@ FIRST = [
     ("x.max(dim=1) + 1", "x.max(dim=1).values + 1", "values"),
     ("x.requires_grad_().numpy()", "x.requires_grad_().detach().numpy()", "detach"),
     ("torch.from_numpy(a[::-1])", "torch.from_numpy(a[::-1].copy())", "copy"),
+    (
+        "torch.from_numpy(a.astype('>f8'))",
+        "torch.from_numpy(a.astype('>f8').astype(np.float64))",
+        "to-float64",
+    ),
+    (
+        "torch.from_numpy(a.astype('U'))",
+        "torch.from_numpy(a.astype('U').astype(np.float64))",
+        "to-float64",
+    ),
     ("torch.from_numpy([1, 2])", "torch.tensor([1, 2])", "create"),
     ("torch.tensor(2, 3)", "torch.zeros(2, 3)", "create"),
     # Taking apart

@@ -113,6 +113,19 @@ def test_without_a_card_a_plain_sentence_says_so():
     assert "threads" in text
 
 
+def test_of_a_driver_that_fails_nothing_is_said_that_torch_did_not_say(monkeypatch):
+    def broken():
+        raise RuntimeError("Found no NVIDIA driver on your system.")
+
+    monkeypatch.setattr(torch.cuda, "is_available", broken)
+    at = from_file(DEVICES)
+    assert not at.exception
+    assert output_of(at) == "cpu"
+    text = text_of(at, "machine")
+    assert "says `False`" not in text
+    assert SAY("devices-lost-card") in text
+
+
 @pytest.mark.parametrize("program", ["neuron", "network"])
 def test_the_difference_between_the_types_is_the_one_that_torch_finds(program):
     at = from_file(DEVICES, seed="3")

@@ -78,14 +78,14 @@ device-fallback = The graphics card failed, so the program ran on the processor 
 failure-kind-device = The device failed.
 failure-kind-torch = PyTorch stopped with this message:
 failure-kind-shape = These shapes, or their strides, do not allow it. PyTorch says:
-failure-kind-dtype = These element types do not go together. PyTorch says:
+failure-kind-dtype = It cannot be done with these element types. PyTorch says:
 failure-kind-index = This index does not fit the tensor. PyTorch says:
 failure-kind-syntax = This is not Python:
 failure-kind-refused = The program says something this app does not run:
 failure-kind-name = This name has no value:
 failure-kind-too-big = This is larger than the app allows:
 failure-kind-unknown-setting = The program has no such setting:
-failure-kind-unsafe-memory = This tensor no longer fits into its memory:
+failure-kind-unsafe-memory = This shape needs more memory than the tensor has. PyTorch says:
 
 step-line = Line { $line }: { $code }
 list-comma = {", "}

@@ -27,6 +27,7 @@ devices-processor = `cpu`: { $threads ->
 } for this app.
 devices-card = `{ $name }`: { $title }, { $memory } GiB of its own memory.
 devices-no-card = No CUDA device. `torch.cuda.is_available()` says `False`, so `device` is `"cpu"` and no line of the program moves anything. On a machine with one, the same program copies `features` and `weights` to the card, multiplies there, and brings the result back.
+devices-lost-card = Torch lists no CUDA device that works here, so the program ran with `device = "cpu"`. What torch said about it stands above.
 devices-values = Neuron and network on every device
 devices-values-why = Adding up in another order, or with more digits, rounds differently. So results are compared up to a small difference, never bit for bit.
 devices-failed = failed
@@ -34,6 +35,7 @@ devices-failed = failed
 devices-timing = How long a matrix product takes here
 devices-timing-what = Times square matrices from { $smallest } on, up to the slider's size ({ $largest } at most), in a process of its own; one measurement at a time for everybody on this server.
 devices-measure = Measure
+devices-measure-again = Measure again
 devices-stop = Stop
 devices-measuring = Measured { $done } of { $total }, now at size { $size }
 devices-busy = Another measurement, up to size { $largest }, is being made on this server. When it is done, press Measure for yours.

@@ -37,6 +37,7 @@ memory-story-expand = expand, then two ways to write
 memory-story-grad = .numpy() where a gradient is wanted
 memory-story-detach = detach is no copy
 memory-story-flip = from_numpy of a reversed array
+memory-story-text = from_numpy of numbers written as text
 memory-story-order = from_numpy of a foreign byte order
 memory-story-resize = resize_ on NumPy's memory
 memory-story-chain = A change at the end of a chain

@@ -78,14 +78,14 @@ device-fallback = 显卡出错了，程序改用处理器运行，结果只有�
 failure-kind-device = 设备出错了。
 failure-kind-torch = PyTorch 停了下来，给出的信息是：
 failure-kind-shape = 形状（或步长）不允许这样做。PyTorch 的说法：
-failure-kind-dtype = 这些元素类型对不上。PyTorch 的说法：
+failure-kind-dtype = 用这样的元素类型做不到。PyTorch 的说法：
 failure-kind-index = 这个索引和张量对不上。PyTorch 的说法：
 failure-kind-syntax = 这不是合法的 Python：
 failure-kind-refused = 程序里有本应用不运行的写法：
 failure-kind-name = 这个名字还没有值：
 failure-kind-too-big = 超出了本应用允许的大小：
 failure-kind-unknown-setting = 程序里没有这个设置：
-failure-kind-unsafe-memory = 这个张量已经放不进它的内存了：
+failure-kind-unsafe-memory = 这个形状要用的内存比张量现有的多。PyTorch 的说法：
 
 step-line = 第 { $line } 行：{ $code }
 list-comma = 、

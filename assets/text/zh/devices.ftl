@@ -24,6 +24,7 @@ devices-machine = 这台机器有什么
 devices-processor = `cpu`：本应用可用 { $threads } 个线程。
 devices-card = `{ $name }`：{ $title }，显存 { $memory } GiB。
 devices-no-card = 没有 CUDA 设备。`torch.cuda.is_available()` 是 `False`，于是 `device` 取 `"cpu"`，程序里没有一行真正搬动数据。换到有显卡的机器上，同一段程序会把 `features` 和 `weights` 复制到显卡，在那里相乘，再把结果取回来。
+devices-lost-card = torch 在这里没有列出能用的 CUDA 设备，所以程序改用 `device = "cpu"` 运行。torch 当时的报错见上方。
 devices-values = 在每种设备上跑神经元和网络
 devices-values-why = 相加的顺序不同，或者位数更多，舍入就会不同。所以比较结果时要容许一点差别，而不是要求每一位都相同。
 devices-failed = 失败
@@ -31,6 +32,7 @@ devices-failed = 失败
 devices-timing = 在这里做一次矩阵乘法要多久
 devices-timing-what = 从 { $smallest } 开始，一直测到滑块设定的大小（最大 { $largest }）的方阵。测量在单独的进程里进行，整个服务器同一时间只测一次。
 devices-measure = 开始测量
+devices-measure-again = 再测一次
 devices-stop = 停止
 devices-measuring = 已测 { $done } / { $total }，正在测大小 { $size }
 devices-busy = 这台服务器正在进行另一次测量（最大 { $largest }）。等它结束后，再按“开始测量”。

@@ -37,6 +37,7 @@ memory-story-expand = 先 expand，再用两种方式写入
 memory-story-grad = 要求梯度时的 .numpy()
 memory-story-detach = detach 并不复制
 memory-story-flip = 对倒过来的数组用 from_numpy
+memory-story-text = 对写成文本的数字用 from_numpy
 memory-story-order = 对字节序不同的数组用 from_numpy
 memory-story-resize = 在 NumPy 的内存上 resize_
 memory-story-chain = 链条末端的一次改动

@@ -11,7 +11,7 @@ from components.engine.repair.candidate import Candidate
 from components.engine.repair.case import Case, Operand
 from components.engine.repair.ragged import ragged_rows
 from components.engine.repair.templates import texts
-from components.engine.values import ITEMS, arrays_in
+from components.engine.values import ITEMS, arrays_in, is_text
 
 
 def conversion_repairs(case: Case) -> Iterator[Candidate]:
@@ -91,7 +91,10 @@ def _tensor(case: Case) -> Iterator[Candidate]:
 
 def _from_numpy(case: Case) -> Iterator[Candidate]:
     slot, value = case.operands[0].slot, case.operands[0].value
-    if isinstance(value, np.ndarray):
+    if isinstance(value, np.ndarray) and (is_text(value) or not value.dtype.isnative):
+        yield Candidate(f"torch.from_numpy({slot}.astype(np.float64))", "to-float64")
+        yield Candidate(f"torch.from_numpy({slot}.astype(np.float32))", "to-float32")
+    elif isinstance(value, np.ndarray):
         yield Candidate(f"torch.from_numpy({slot}.copy())", "copy")
     elif case.arrays and case.operands[0].is_tensor:
         yield Candidate(slot, "library-name")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components.drawing.twin import table
-from components.engine import Failure, TensorView
+from components.engine import Failure, TensorView, Trace
 from components.engine.device import cpu_threads
 from components.ui.cover import is_covered
 from components.ui.devices.running import LESSONS, devices, outputs, wide_output
@@ -14,8 +14,12 @@ from components.ui.text import Say
 _GIB = 2**30
 
 
-def show_machine(*, say: Say) -> None:
-    """List the devices; where there is no graphics card, say what would change with one."""
+def show_machine(trace: Trace, *, say: Say) -> None:
+    """List the devices; where there is no graphics card, say what would change with one.
+
+    Args:
+        trace: the record of the page's program, which asked torch for one.
+    """
     with st.container(key="machine"):
         st.markdown(f"**{say('devices-machine')}**")
         lines = [say("devices-processor", threads=cpu_threads())]
@@ -24,8 +28,14 @@ def show_machine(*, say: Say) -> None:
             title = device.title or device.name
             lines.append(say("devices-card", name=device.name, title=title, memory=memory))
         if len(devices()) == 1:
-            lines.append(say("devices-no-card"))
+            lines.append(say("devices-no-card" if _asked_in_vain(trace) else "devices-lost-card"))
         st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def _asked_in_vain(trace: Trace) -> bool:
+    """Say whether the program was told that there is no card, rather than stopped by a driver."""
+    told = [step.result for step in trace.steps if step.operation == "torch.cuda.is_available"]
+    return any(result is not None and result.values is False for result in told)
 
 
 def show_values(seed: int, *, say: Say) -> None:

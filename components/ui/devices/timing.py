@@ -45,9 +45,8 @@ def show_timing(*, say: Say) -> DeltaGenerator:
         order = ordered()
         running, found = DESK.running, DESK.found(order)
         with st.container(horizontal=True, vertical_alignment="center", key="timing_buttons"):
-            st.button(
-                say("devices-measure"), key="measure", on_click=_measure, disabled=bool(running)
-            )
+            label = say("devices-measure-again" if found else "devices-measure")
+            st.button(label, key="measure", on_click=_measure, disabled=bool(running))
             if running is not None:
                 st.button(say("devices-stop"), key="measure_stop", on_click=DESK.stop)
         followed, result = st.empty(), st.empty()

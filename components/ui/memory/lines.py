@@ -13,6 +13,7 @@ from components.engine.memory_lines import (
     kinds_after,
     read_lines,
 )
+from components.ui.edits import refuse
 from components.ui.settings import LONGEST_WALK
 
 LINES = "lines"
@@ -45,6 +46,7 @@ def set_number(place: str, value: float, before: float) -> None:
     edits, wrong = parse_edits(f"{name}.{index.replace(',', '.')}:{value!r}")
     lines = current()
     if wrong or not edits or name not in kinds_after(lines):
+        refuse(place)
         return
     edit, last = edits[0], lines[-1] if lines else None
     if isinstance(last, Edit) and (last.name, last.index) == (edit.name, edit.index):
