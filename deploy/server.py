@@ -27,10 +27,10 @@ from components import drawing
 from components.ui.housekeeping import keep_house
 from components.ui.lesson import record
 from components.ui.places import PROGRAMS
+from deploy import pictures, readiness
 from deploy.compression import Compression
 from deploy.headers import NoUploads, SafetyHeaders, content_security_policy
 from deploy.nodelay import send_at_once
-from deploy.pictures import ROUTES
 
 STOP_ON_PURPOSE = ("shapes",)
 """Programs that show an error of torch."""
@@ -44,8 +44,9 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     keep_house()
     send_at_once()
     seconds = time.perf_counter() - started
-    print(f"\n  Tensor Explorer is ready ({seconds:.1f} s): {address()}\n", flush=True)
-    yield
+    with readiness.ready_until_told():
+        print(f"\n  Tensor Explorer is ready ({seconds:.1f} s): {address()}\n", flush=True)
+        yield
 
 
 def warm_up() -> None:
@@ -78,4 +79,9 @@ MIDDLEWARE = (
     Middleware(Compression),
 )
 
-app = st.App(ROOT / "app.py", lifespan=lifespan, middleware=MIDDLEWARE, routes=ROUTES)
+app = st.App(
+    ROOT / "app.py",
+    lifespan=lifespan,
+    middleware=MIDDLEWARE,
+    routes=[*pictures.ROUTES, *readiness.ROUTES],
+)
