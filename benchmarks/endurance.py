@@ -10,6 +10,7 @@ from statistics import linear_regression
 
 from benchmarks.process import Use, use_of
 from benchmarks.report import load, table
+from components.ui.housekeeping import COLLECT_EVERY
 from tests.learners.learner import Learner
 from tests.learners.lessons import LESSONS, Lesson, lesson
 from tests.serving import Server, serve
@@ -18,6 +19,8 @@ RUNS = 1000
 SESSIONS = 500
 FILL = 1000
 """Runs before the first that counts: the caches of records hold hundreds and have to be full."""
+KEPT = 128
+"""Sessions that Streamlit keeps for browsers that come back, each with three open files."""
 AT_ONCE = 10
 """Sessions that are open at the same moment."""
 HEADS = (
@@ -40,11 +43,15 @@ def main() -> None:
     print(table(HEADS, [reruns, sessions]))
 
 
+REST = COLLECT_EVERY + 5
+"""Seconds after which what closed sessions left behind has been collected."""
+
+
 async def fill(server: Server) -> None:
     """Fill the caches: every page, many seeds."""
     each = -(-FILL // len(LESSONS))
     await asyncio.gather(*(_drain(rerun(server, page, each)) for page in LESSONS))
-    await _drain(come_and_go(server, AT_ONCE))
+    await _drain(come_and_go(server, KEPT))
 
 
 async def rerun(server: Server, page: Lesson, runs: int) -> AsyncIterator[int]:
@@ -78,10 +85,12 @@ async def come_and_go(server: Server, sessions: int) -> AsyncIterator[int]:
 
 async def sample(server: Server, work: AsyncIterator[int], unit: str) -> tuple[str, ...]:
     """Look at the server while it works, and write a row."""
+    await asyncio.sleep(REST)
     before = use_of(server.pid)
     seen: list[tuple[int, Use]] = []
     async for number in work:
         seen.append((number, use_of(server.pid)))
+    await asyncio.sleep(REST)
     counts = [number for number, _ in seen]
     slope = linear_regression(counts, [use.memory for _, use in seen]).slope
     after = use_of(server.pid)

@@ -31,6 +31,7 @@ from deploy import pictures, readiness
 from deploy.compression import Compression
 from deploy.headers import NoUploads, SafetyHeaders, content_security_policy
 from deploy.nodelay import send_at_once
+from deploy.openfiles import allow_many_files
 
 STOP_ON_PURPOSE = ("shapes",)
 """Programs that show an error of torch."""
@@ -43,6 +44,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     warm_up()
     keep_house()
     send_at_once()
+    allow_many_files()
     seconds = time.perf_counter() - started
     with readiness.ready_until_told():
         print(f"\n  Tensor Explorer is ready ({seconds:.1f} s): {address()}\n", flush=True)

@@ -36,15 +36,18 @@ class Server:
 
 
 @contextmanager
-def serve(script: Path = SERVER, *, options: Sequence[str] = ()) -> Iterator[Server]:
+def serve(
+    script: Path = SERVER, *, options: Sequence[str] = (), port: int | None = None
+) -> Iterator[Server]:
     """Run a server in a process group of its own, from a directory that is not the repository's.
 
     Args:
         script: what ``streamlit run`` gets.
         options: more of its command line, e.g. ``("--server.baseUrlPath", "lesson")``.
+        port: where it listens; None for any that is free.
     """
     with tempfile.TemporaryDirectory() as elsewhere:
-        port = free_port()
+        port = port or free_port()
         log_file = Path(elsewhere) / "server.log"
         command = [sys.executable, "-m", "streamlit", "run", str(script)]
         with log_file.open("wb") as log:

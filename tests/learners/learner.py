@@ -12,12 +12,15 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
 from tests.learners.screen import Screen
 from tests.learners.widgets import Value, filled
 
 PATIENCE = 60.0
 """Seconds to wait for an answer."""
+RETRY_EVERY = 0.5
+"""Seconds between two attempts to connect again."""
 RESULT = "output"
 """The container in which every page shows its result."""
 
@@ -105,7 +108,25 @@ class Learner:
         start = time.perf_counter()
         await self._socket.send(self._request(*pressed).SerializeToString())
         async with asyncio.timeout(PATIENCE):
-            return await self._until_finished(start)
+            answer = await self._until_finished(start)
+        # The page writes its link into the address of the browser.
+        self.query = urlsplit(self.text("link")).query or self.query
+        return answer
+
+    async def come_back(self) -> None:
+        """Do what a browser does whose connection broke: try again until a server answers, and ask
+        for the page, as it does if something on the page runs now and then.
+        """
+        await self.close()
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                try:
+                    await self.connect()
+                    await self.run()
+                except (ConnectionClosed, InvalidHandshake, OSError):
+                    await asyncio.sleep(RETRY_EVERY)
+                else:
+                    return
 
     def text(self, key: str) -> str:
         """Read the Markdown and code of a container."""
