@@ -54,7 +54,7 @@ def _show_block(page: PageName, questions: dict[Name, Question], trace: Trace, *
         if is_covered():
             st.session_state[OPEN] = True
             _show(questions["predict"], asked=asked, say=say)
-        elif not _is_open():
+        elif not st.session_state.get(OPEN):
             _invite(questions["predict"], say=say)
             return
         else:
@@ -143,13 +143,6 @@ def _go_to(name: Name) -> None:
 
 def _label(question: Question, option: Option, *, say: Say) -> str:
     return f"`{option.code}`" if option.code else say(f"{question.key}-{option.id}")
-
-
-def _is_open() -> bool:
-    """Whether a question is shown; a browser whose page another server drew still shows its own."""
-    if OPEN not in st.session_state:
-        st.session_state[OPEN] = "ask_kind" in heard_of()
-    return bool(st.session_state[OPEN])
 
 
 def _open() -> None:

@@ -12,11 +12,11 @@ from components.drawing.palette import css_variables
 from components.ui import link, pace
 from components.ui.address import write_address
 from components.ui.cover import covered_words, show_switch
-from components.ui.heard import heard_of, numbers_heard
+from components.ui.heard import heard_of
 from components.ui.housekeeping import begin_house, keep_house
 from components.ui.pages import PAGES
 from components.ui.places import IMAGES, STAGE
-from components.ui.reconnect import stay_in_touch
+from components.ui.reconnect import newest_query, stay_in_touch
 from components.ui.settings import PageName
 from components.ui.text import LANGUAGES, Say, speaker
 
@@ -30,14 +30,8 @@ def open_page(page: PageName) -> Say:
     """
     begin_house()
     locale = st.context.locale
-    link.open_link(
-        st.session_state,
-        _query(),
-        page=page,
-        locale=locale,
-        heard=heard_of(),
-        shown=numbers_heard(),
-    )
+    query = newest_query(page, _query())
+    link.open_link(st.session_state, query, page=page, locale=locale, heard=heard_of())
     say = covered_words(speaker(st.session_state["lang"]))
     pace.begin()
     st.html(_style(st.session_state["mode"]))
@@ -56,7 +50,7 @@ def close_page(page: PageName) -> None:
     link.keep(st.session_state, page=page)
     query = link.canonical_query(st.session_state, page=page, locale=locale)
     write_address(query, language=st.session_state["lang"])
-    stay_in_touch()
+    stay_in_touch(query)
     keep_house()
 
 

@@ -15,16 +15,17 @@ def heard_of() -> frozenset[str]:
 
 
 def numbers_heard() -> dict[str, str]:
-    """Give the numbers at which the browser shows sliders, as an address spells them.
-
-    In the first run of a session a browser shows nothing yet, unless it had its page from another
-    server: the last move may not have come to the address before that server went.
-    """
+    """Give the numbers at which the browser shows sliders, as an address spells them."""
     return {
         _key(state): f"{state.double_array_value.data[0]:g}"
         for state in _states()
         if len(state.double_array_value.data) == 1
     }
+
+
+def text_heard(key: str) -> str:
+    """Give what the browser holds in a text field; empty if it shows none with this key."""
+    return next((state.string_value for state in _states() if _key(state) == key), "")
 
 
 def _states() -> list[WidgetState]:

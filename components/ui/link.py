@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, MutableMapping
-from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlencode
 
@@ -35,7 +34,6 @@ def open_link(
     page: PageName,
     locale: str | None,
     heard: Collection[str] = (),
-    shown: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """Give every setting of a page its value, before its widgets are drawn.
 
@@ -51,11 +49,9 @@ def open_link(
         page: the page that is about to be drawn.
         locale: the browser's locale, e.g. ``"zh-CN"``.
         heard: keys of the widgets that the browser shows.
-        shown: the numbers at which it shows sliders; in the first run of a session they are newer
-            than the URL.
     """
     if KEPT not in state:
-        state[KEPT], notices = read_query({**query, **shown}, page=page, locale=locale)
+        state[KEPT], notices = read_query(query, page=page, locale=locale)
         state[NOTICES] = {page: notices}
         state[FIRST] = dict(query)
     if state.get(PAGE) != page:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import os
+import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from urllib.error import HTTPError, URLError
+from urllib.error import URLError
 from urllib.request import urlopen
 
 from tests.cluster.haproxy import find_haproxy
@@ -23,6 +23,8 @@ NOBODY = "127.0.0.1:9"
 """An address where nothing listens."""
 COOKIE = "process"
 READY_WITHIN = 60.0
+NOTICED_WITHIN = 2.0
+"""Seconds after which the proxy, which asks every second, knows who is up."""
 
 
 @dataclass
@@ -31,49 +33,49 @@ class Cluster:
 
     Attributes:
         url: where the proxy listens.
-        servers: the processes, by the value of the cookie that leads to them.
+        ports: where each process listens, by the value of the cookie that leads to it.
+        servers: the processes that have been started.
     """
 
     url: str
-    servers: dict[str, Server]
+    ports: dict[str, int]
+    servers: dict[str, Server] = field(default_factory=dict)
     _stacks: dict[str, ExitStack] = field(default_factory=dict)
 
-    def start(self, name: str, port: int) -> None:
-        """Start one process, or start it again."""
+    def start(self, name: str) -> None:
+        """Start one process, or start it again, and wait until the proxy knows."""
         stack = self._stacks[name] = ExitStack()
-        self.servers[name] = stack.enter_context(serve(port=port))
+        self.servers[name] = stack.enter_context(serve(port=self.ports[name]))
+        time.sleep(NOTICED_WITHIN)
 
     def stop(self, name: str) -> None:
         """Stop one process as a system does that shuts down."""
         self._stacks.pop(name).close()
 
-    def replace(self, name: str) -> None:
-        """Stop one process, start a new one in its place, and wait until it is ready."""
-        port = int(self.servers[name].url.rpartition(":")[2])
-        self.stop(name)
-        self.start(name, port)
-        self.wait_for(name)
+    def kill(self, name: str) -> None:
+        """End one process as a system does that runs out of memory."""
+        os.kill(self.servers[name].pid, signal.SIGKILL)
 
-    def wait_for(self, name: str) -> None:
-        """Wait until the proxy leads a learner with this process's cookie to it."""
-        give_up = time.monotonic() + READY_WITHIN
-        while not _is_ready(self.servers[name]):
-            if time.monotonic() > give_up:
-                raise TimeoutError(name)
-            time.sleep(0.1)
-        time.sleep(2.5)  # the proxy asks every second
+    def replace(self, name: str) -> None:
+        """Stop one process and start a new one in its place."""
+        self.stop(name)
+        self.start(name)
 
 
 @contextmanager
-def cluster(processes: int) -> Iterator[Cluster]:
-    """Start servers and the proxy in front of them, with the app's own configuration."""
-    names = [f"app{number + 1}" for number in range(processes)]
-    ports = {name: free_port() for name in names}
-    running = Cluster(f"http://localhost:{free_port()}", {})
+def cluster(*, started: Sequence[str], later: Sequence[str] = ()) -> Iterator[Cluster]:
+    """Start servers and the proxy in front of them, with the app's own configuration.
+
+    Args:
+        started: the processes that run from the start, e.g. ``("app1", "app2")``.
+        later: processes that the proxy knows and that are not started yet.
+    """
+    ports = {name: free_port() for name in (*started, *later)}
+    running = Cluster(f"http://localhost:{free_port()}", ports)
     try:
-        with ThreadPoolExecutor(processes) as pool:
-            list(pool.map(running.start, names, ports.values()))
-        with _proxy(running, ports):
+        with ThreadPoolExecutor(len(started)) as pool:
+            list(pool.map(running.start, started))
+        with _proxy(running):
             yield running
     finally:
         for name in list(running._stacks):
@@ -81,9 +83,9 @@ def cluster(processes: int) -> Iterator[Cluster]:
 
 
 @contextmanager
-def _proxy(running: Cluster, ports: dict[str, int]) -> Iterator[None]:
+def _proxy(running: Cluster) -> Iterator[None]:
     places = {f"APP{number + 1}": NOBODY for number in range(PLACES)}
-    places |= {name.upper(): f"127.0.0.1:{port}" for name, port in ports.items()}
+    places |= {name.upper(): f"127.0.0.1:{port}" for name, port in running.ports.items()}
     listen = {"BIND": running.url.removeprefix("http://").replace("localhost", "127.0.0.1")}
     command = [find_haproxy() or "haproxy", "-f", str(CONFIGURATION)]
     process = subprocess.Popen(command, env=os.environ | places | listen, stdout=subprocess.DEVNULL)
@@ -102,16 +104,8 @@ def _wait_until_it_answers(running: Cluster, proxy: subprocess.Popen[bytes]) -> 
             raise RuntimeError(f"HAProxy ended with {proxy.returncode}")
         try:
             with urlopen(f"{running.url}/_stcore/health", timeout=5):
-                time.sleep(1.5)  # a process that was not asked yet counts as up
+                time.sleep(NOTICED_WITHIN)  # a process that was not asked yet counts as up
                 return
         except (URLError, OSError):
             time.sleep(0.1)
     raise TimeoutError("HAProxy did not answer")
-
-
-def _is_ready(server: Server) -> bool:
-    try:
-        with urlopen(f"{server.url}/readyz", timeout=5) as answer:
-            return bool(json.load(answer)["ready"])
-    except (HTTPError, URLError, OSError):
-        return False

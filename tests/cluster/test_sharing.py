@@ -19,7 +19,7 @@ from tests.learners.lessons import LESSONS, Lesson
 
 @pytest.fixture(scope="module")
 def two() -> Iterator[Cluster]:
-    with cluster(2) as running:
+    with cluster(started=("app1", "app2")) as running:
         yield running
 
 
@@ -69,12 +69,14 @@ class Walker:
         self.check()
         while not over.is_set():
             key, value = self.page.some_move(self.chance)
-            self.settings[key] = value
+            before, self.settings[key] = self.settings[key], value
             try:
                 await self.learner.move(key, value)
             except ConnectionClosed:
                 self.back += 1
                 await self.learner.come_back()
+                if self.page.page == "reshape":  # there a move that had no answer is taken back
+                    self.settings[key] = before
             self.moves += 1
             self.check()
             await asyncio.sleep(self.chance.uniform(0.1, 0.5))
