@@ -19,6 +19,7 @@ from components.ui.places import IMAGES, STAGE
 from components.ui.reconnect import newest_query, stay_in_touch
 from components.ui.settings import PageName
 from components.ui.text import LANGUAGES, Say, speaker
+from components.ui.wording import note_language, tell_options_again
 
 CONFIGURED = "page_config"
 
@@ -32,6 +33,7 @@ def open_page(page: PageName) -> Say:
     locale = st.context.locale
     query = newest_query(page, _query())
     link.open_link(st.session_state, query, page=page, locale=locale, heard=heard_of())
+    tell_options_again()
     say = covered_words(speaker(st.session_state["lang"]))
     pace.begin()
     st.html(_style(st.session_state["mode"]))
@@ -51,6 +53,7 @@ def close_page(page: PageName) -> None:
     query = link.canonical_query(st.session_state, page=page, locale=locale)
     write_address(query, language=st.session_state["lang"])
     stay_in_touch(query)
+    note_language(st.session_state["lang"])
     keep_house()
 
 

@@ -14,6 +14,15 @@ def heard_of() -> frozenset[str]:
     return frozenset(_key(state) for state in _states())
 
 
+def worded() -> frozenset[str]:
+    """Give the keys of the widgets whose values the browser tells in words."""
+    return frozenset(
+        _key(state)
+        for state in _states()
+        if state.WhichOneof("value") in ("string_value", "string_array_value")
+    )
+
+
 def numbers_heard() -> dict[str, str]:
     """Give the numbers at which the browser shows sliders, as an address spells them."""
     return {

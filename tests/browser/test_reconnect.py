@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from tests.serving import Server
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+ADDRESS = re.compile(r"0x[0-9a-f]+")
+"""Where a number really lies; another process has it elsewhere."""
 PICTURES = "all => all.map(one => one.outerHTML)"
 
 
@@ -50,8 +53,9 @@ def pair() -> Iterator[Cluster]:
 
 def seen(page: Page) -> dict[str, object]:
     """Look at what a reader has before the eyes, and at the address."""
+    pictures = page.locator("svg.te-drawing").evaluate_all(PICTURES)
     return {
-        "pictures": page.locator("svg.te-drawing").evaluate_all(PICTURES),
+        "pictures": [ADDRESS.sub("0x", one) for one in pictures],
         "query": query(page),
         "sliders": page.get_by_role("slider").evaluate_all("all => all.map(one => one.value)"),
         **{key: container_text(page, key) for key in ("output", "shapes", "verdict", "printed")},
