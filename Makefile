@@ -8,7 +8,7 @@ IS_OURS := import sys, pip; sys.exit(sys.prefix == sys.base_prefix or sys.versio
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	"$$python" -c '$(IS_SUPPORTED)' 2> /dev/null && echo "$$python" && break; done)
 
-.PHONY: help run test check golden benchmark clean environment browser
+.PHONY: help run test check golden benchmark load clean environment browser proxy
 
 # Show this list.
 help:
@@ -21,7 +21,7 @@ run: $(VENV)/installed
 	@exec $(PY) -m streamlit run deploy/server.py --server.port $(PORT)
 
 # Check the code and run every test, those in a browser too.
-test: check browser
+test: check browser proxy
 	TENSOR_EXPLORER_ALL_TESTS=1 $(PY) -m pytest
 
 # Check style, types and layers without running a test.
@@ -39,13 +39,23 @@ golden: $(VENV)/installed-dev
 benchmark: $(VENV)/installed-dev browser
 	$(PY) -m benchmarks
 
+# Measure classes of learners, endurance, and several processes behind HAProxy; takes half an hour.
+load: $(VENV)/installed-dev proxy
+	$(PY) -m benchmarks.load
+	$(PY) -m benchmarks.endurance
+	$(PY) -m benchmarks.cluster
+	$(PY) -m benchmarks.isolation
+
 # Remove the environment and everything that tools left behind.
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis screenshots
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 browser: $(VENV)/installed-dev
-	@$(PY) tests/browser/chromium.py
+	@$(PY) -m tests.browser.chromium
+
+proxy: $(VENV)/installed-dev
+	@$(PY) -m tests.cluster.haproxy
 
 # An environment that is half made, or whose Python is gone, is made again.
 define install

