@@ -27,7 +27,7 @@ AIM = 1.5
 CASES = (("network", 30), ("network", 60), ("network", 120), ("neuron", 60), ("mixed", 60))
 HEADS = (
     *("pages", "learners", "server", "opened", "moves"),
-    *("result shown", "run finished", "errors", "lost", "processor", "memory"),
+    *("result shown", "run finished", "errors", "lost", "processor", "a run", "memory"),
 )
 
 
@@ -37,11 +37,13 @@ class Lesson:
 
     Attributes:
         processor: how much of one core the server used while the class was there.
+        run: milliseconds of processor time for each run.
         memory: of the server at the end, in MB.
     """
 
     tally: Tally
     processor: float
+    run: float
     memory: float
 
 
@@ -69,7 +71,7 @@ def main() -> None:
                 (app.tally.finished, floor.tally.finished),
             )
         )
-        rows.append((pages, str(learners), "ratio", "", "", shown, finished, "", "", "", ""))
+        rows.append((pages, str(learners), "ratio", "", "", shown, finished, *[""] * 5))
     print(table(HEADS, rows))
     print(
         f"\nAim: p95 at most {AIM} times the floor's with 60 learners; no error, no lost session."
@@ -90,7 +92,10 @@ def give(script: Path, pages: str, learners: int, seconds: float, is_right: IsRi
         clock = asyncio.run(_timed(server.url, pages, learners, seconds, is_right))
         after = use_of(server.pid)
     gc.enable()
-    return Lesson(clock[0], (after.seconds - before.seconds) / clock[1], after.memory)
+    tally, taken = clock
+    used = after.seconds - before.seconds
+    runs = len(tally.opened) + len(tally.finished)
+    return Lesson(tally, used / taken, 1000 * used / max(1, runs), after.memory)
 
 
 async def _timed(
@@ -118,6 +123,7 @@ def _cells(given: Lesson) -> tuple[str, ...]:
         errors,
         str(tally.lost),
         f"{given.processor:.0%}",
+        f"{given.run:.0f} ms",
         f"{given.memory:.0f} MB",
     )
 

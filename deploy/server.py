@@ -32,6 +32,7 @@ from deploy.compression import Compression
 from deploy.headers import NoUploads, SafetyHeaders, content_security_policy
 from deploy.nodelay import send_at_once
 from deploy.openfiles import allow_many_files
+from deploy.options import read_options_once
 
 STOP_ON_PURPOSE = ("shapes",)
 """Programs that show an error of torch."""
@@ -45,6 +46,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     keep_house()
     send_at_once()
     allow_many_files()
+    read_options_once()
     seconds = time.perf_counter() - started
     with readiness.ready_until_told():
         print(f"\n  Tensor Explorer is ready ({seconds:.1f} s): {address()}\n", flush=True)
