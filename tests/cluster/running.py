@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from tempfile import TemporaryFile
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -88,13 +89,20 @@ def _proxy(running: Cluster) -> Iterator[None]:
     places |= {name.upper(): f"127.0.0.1:{port}" for name, port in running.ports.items()}
     listen = {"BIND": running.url.removeprefix("http://").replace("localhost", "127.0.0.1")}
     command = [find_haproxy() or "haproxy", "-f", str(CONFIGURATION)]
-    process = subprocess.Popen(command, env=os.environ | places | listen, stdout=subprocess.DEVNULL)
-    try:
-        _wait_until_it_answers(running, process)
-        yield
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
+    with TemporaryFile() as log:
+        process = subprocess.Popen(
+            command, env=os.environ | places | listen, stdout=log, stderr=subprocess.STDOUT
+        )
+        try:
+            _wait_until_it_answers(running, process)
+            yield
+        except RuntimeError as error:
+            log.seek(0)
+            error.add_note(log.read().decode(errors="replace"))
+            raise
+        finally:
+            process.terminate()
+            process.wait(timeout=10)
 
 
 def _wait_until_it_answers(running: Cluster, proxy: subprocess.Popen[bytes]) -> None:
