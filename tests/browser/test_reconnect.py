@@ -107,7 +107,7 @@ def test_when_a_process_ends_every_page_comes_back_on_another_one_as_it_was(pair
     assert {process_of(page) for page in pages} == {"app1"}
     runs = [notes(page).asked for page in pages]
 
-    pair.start("app2")
+    pair.join("app2")
     pair.kill("app1")
 
     for page, run, then in zip(pages, runs, before, strict=True):

@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from tempfile import TemporaryFile
 from urllib.error import URLError
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 from tests.cluster.haproxy import find_haproxy
 from tests.serving import ROOT, Server, free_port, serve
@@ -24,8 +24,8 @@ NOBODY = "127.0.0.1:9"
 """An address where nothing listens."""
 COOKIE = "process"
 READY_WITHIN = 60.0
-NOTICED_WITHIN = 2.0
-"""Seconds after which the proxy, which asks every second, knows who is up."""
+ASKED_WITHIN = 2.5
+"""Seconds within which the proxy asks every process for the first time."""
 
 
 @dataclass
@@ -44,10 +44,25 @@ class Cluster:
     _stacks: dict[str, ExitStack] = field(default_factory=dict)
 
     def start(self, name: str) -> None:
-        """Start one process, or start it again, and wait until the proxy knows."""
+        """Start one process."""
         stack = self._stacks[name] = ExitStack()
         self.servers[name] = stack.enter_context(serve(port=self.ports[name]))
-        time.sleep(NOTICED_WITHIN)
+
+    def join(self, name: str) -> None:
+        """Start one process, or start it again, and wait until the proxy knows."""
+        self.start(name)
+        give_up = time.monotonic() + READY_WITHIN
+        while not self._leads_to(name):
+            if time.monotonic() > give_up:
+                raise TimeoutError(f"the proxy does not lead to {name}")
+            time.sleep(0.2)
+
+    def _leads_to(self, name: str) -> bool:
+        cookie = {"Cookie": f"{COOKIE}={name}"}
+        with urlopen(Request(f"{self.url}/_stcore/health", headers=cookie), timeout=20) as answer:
+            # Another process would tell so with a cookie of its own.
+            told = answer.headers.get_all("Set-Cookie") or []
+        return not any(one.startswith(f"{COOKIE}=") for one in told)
 
     def stop(self, name: str) -> None:
         """Stop one process as a system does that shuts down."""
@@ -60,7 +75,7 @@ class Cluster:
     def replace(self, name: str) -> None:
         """Stop one process and start a new one in its place."""
         self.stop(name)
-        self.start(name)
+        self.join(name)
 
 
 @contextmanager
@@ -112,7 +127,7 @@ def _wait_until_it_answers(running: Cluster, proxy: subprocess.Popen[bytes]) -> 
             raise RuntimeError(f"HAProxy ended with {proxy.returncode}")
         try:
             with urlopen(f"{running.url}/_stcore/health", timeout=5):
-                time.sleep(NOTICED_WITHIN)  # a process that was not asked yet counts as up
+                time.sleep(ASKED_WITHIN)  # a process that was not asked yet counts as up
                 return
         except (URLError, OSError):
             time.sleep(0.1)
