@@ -47,7 +47,10 @@ def script_hash(script: str) -> str:
 
 
 class SafetyHeaders:
-    """Middleware that adds the policy and its companions to every HTTP answer."""
+    """Middleware that adds the policy and its companions to every HTTP answer.
+
+    An answer with a policy of its own keeps it: a picture may do less than the page.
+    """
 
     def __init__(self, app: ASGIApp, *, policy: str) -> None:
         self.app = app
@@ -62,7 +65,9 @@ class SafetyHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(self.headers)
+                headers = MutableHeaders(scope=message)
+                for name, value in self.headers.items():
+                    headers.setdefault(name, value)
             await send(message)
 
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)

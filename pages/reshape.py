@@ -32,7 +32,7 @@ words = st.container(key="words")
 
 choice = chosen()
 changes = kept(choice, say=say)
-trace = record_chosen(choice, changes)
+trace = record_chosen(choice, changes, st.session_state)
 step = reached(1)
 with stage:
     reshape.draw(trace, choice, changes, say=say)

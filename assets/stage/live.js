@@ -28,13 +28,13 @@ class Live {
   }
 
   async fetch(place, value) {
-    const [path, search] = this.address.split("?")
-    const query = new URLSearchParams(search)
-    const edit = `${place.replace("]", "").replace(/[[,]/g, ".")}:${value.toFixed(4)}`
-    query.set("edit", [query.get("edit"), edit].filter(Boolean).join("~"))
+    const drag = `${place.replace("]", "").replace(/[[,]/g, ".")}:${value.toFixed(4)}`
     try {
-      const answer = await fetch(`${path}?${query}`)
-      if (answer.headers.get("content-type")?.startsWith("image/svg+xml")) return await answer.text()
+      const answer = await fetch(`${this.address}&drag=${encodeURIComponent(drag)}`)
+      if (answer.headers.get("content-type")?.startsWith("image/svg+xml")) {
+        // A server that is busy says so in a picture; the next number is asked for all the same.
+        return answer.ok ? await answer.text() : null
+      }
     } catch { /* The server is gone; the page itself says so. */ }
     this.missing = true
     return null

@@ -47,9 +47,19 @@ def covered_words(say: Say) -> Say:
         return say
 
     def say_covered(key: str, **facts: object) -> str:
-        return say(_WORDS.get(key, key) if is_covered() else key, **facts)
+        return words(key, **facts) if is_covered() else say(key, **facts)
 
+    words = words_over(say)
     return say_covered
+
+
+def words_over(say: Say) -> Say:
+    """Give the texts as they are over covered results."""
+
+    def say_over(key: str, **facts: object) -> str:
+        return say(_WORDS.get(key, key), **facts)
+
+    return say_over
 
 
 def reached(step: int) -> int:

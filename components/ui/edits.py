@@ -28,6 +28,8 @@ from components.ui.lesson import Run, record, record_text
 from components.ui.paste import show_paste
 from components.ui.text import Say
 
+CHANGING = "change"
+"""The key of the switch that shows the widgets for numbers of the reader's own."""
 REFUSED = "refused_edit"
 """The place of a number on the stage that could not be taken."""
 _HOLDS = {"bool": (0.0, 1.0), "uint8": (0.0, 255.0)}
@@ -71,7 +73,7 @@ def record_with_changes(run: Callable[[tuple[Edit | Paste, ...]], Run], *, say: 
     """
     say_what_was_refused(say=say)
     trace, fallback = run(())
-    kept = kept_changes(trace, say=say) if _has_its_data(trace) else ()
+    kept = kept_changes(trace, say=say) if has_its_data(trace) else ()
     if not kept:
         return trace, fallback
     return run(kept)
@@ -109,7 +111,7 @@ def say_what_was_refused(*, say: Say) -> None:
             st.info(say("edit-refused", place=place, most=f"{MAX_VALUE:.0f}"))
 
 
-def _has_its_data(trace: Trace) -> bool:
+def has_its_data(trace: Trace) -> bool:
     """Say whether a run came past its data lines; only then numbers can be changed."""
     if trace.failure is None or not trace.variables:
         return trace.failure is None
@@ -146,9 +148,9 @@ def show_edits(trace: Trace, *, say: Say) -> None:
     """Offer the same with ordinary widgets: type a number, paste a tensor; undo, redo, reset."""
     with st.container(key="edits"):
         with st.container(key="edit_history", horizontal=True, vertical_alignment="center"):
-            st.toggle(say("edit-title"), key="change")
+            st.toggle(say("edit-title"), key=CHANGING)
             _history(say)
-        if st.session_state.get("change"):
+        if st.session_state.get(CHANGING):
             name = _choose_and_type(trace, say=say)
             if name and trace.variables[name].shape:
                 show_paste(trace, name, say=say)

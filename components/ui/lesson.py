@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from components.engine import Failure, Trace
 from components.ui.places import PROGRAMS
+from components.ui.remembered import remembered
 
 if TYPE_CHECKING:
     from components.engine.editing import Edit
@@ -48,7 +49,7 @@ def record_text(text: str, changes: tuple[Edit | Paste, ...] = ()) -> Run:
     return result
 
 
-@lru_cache(maxsize=256)
+@remembered(most=256)
 def _record_text(text: str, changes: tuple[Edit | Paste, ...]) -> Run:
     from components.engine import device
     from components.engine.pasting import with_changes
@@ -58,7 +59,7 @@ def _record_text(text: str, changes: tuple[Edit | Paste, ...]) -> Run:
     return device.record_on(text, {}, device.available_devices()[-1].name)
 
 
-@lru_cache(maxsize=512)
+@remembered(most=512)
 def _record(
     program: str,
     changes: tuple[Edit | Paste, ...],

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import streamlit as st
-
 from components.drawing.cover import with_question_marks
 from components.drawing.network import network_spans, network_svg
 from components.drawing.network_layout import Direction
 from components.drawing.twin import row_words
 from components.engine import Step, TensorView, Trace
 from components.engine.layers import LayerNames, layers_of
-from components.ui.changes import changed_places
-from components.ui.cover import covered, is_covered
 from components.ui.edits import edit_on_stage
+from components.ui.glance import Glance, Room, glance
 from components.ui.live import live_address
-from components.ui.stage import is_narrow, show_drawing
+from components.ui.stage import show_drawing
 from components.ui.text import Say
 from components.ui.walk import output_so_far, shapes_so_far, with_own_numbers
+
+STAGE = "network"
 
 
 def draw(
@@ -30,26 +29,24 @@ def draw(
     on_pick: Callable[[str], None] | None = None,
 ) -> None:
     """Show the network of a record on the stage; on a phone always from bottom to top."""
-    way: Direction = "up" if is_narrow("network") else direction
-    if st.session_state["mode"] == "projector":
-        way = "right"
-    drawing = picture(
-        covered(trace, spans(trace)), say=say, step=step, direction=way, edited=changed_places()
-    )
-    if is_covered():
-        drawing = with_question_marks(drawing)
+    drawing = picture(trace, glance(STAGE, say=say), step=step, direction=direction)
     show_drawing(
-        drawing, key="network", on_pick=on_pick, on_edit=edit_on_stage, live=live_address("network")
+        drawing, key=STAGE, on_pick=on_pick, on_edit=edit_on_stage, live=live_address(STAGE)
     )
 
 
-def picture(
-    trace: Trace, *, say: Say, step: int | None, direction: Direction, edited: frozenset[str]
-) -> str:
-    """Draw the network of a record; arguments as in `network_svg`."""
-    return network_svg(
-        trace, say=say, step=step, direction=direction, edited=edited, lang=say("html-lang")
+def picture(trace: Trace, look: Glance, *, step: int, direction: Direction = "right") -> str:
+    """Draw the network of a record; a projector's screen has room to the right only."""
+    ways: dict[Room, Direction] = {"narrow": "up", "projector": "right", "wide": direction}
+    drawing = network_svg(
+        look.allowed(trace, spans(trace)),
+        say=look.say,
+        step=step,
+        direction=ways[look.room],
+        edited=look.edited,
+        lang=look.lang,
     )
+    return with_question_marks(drawing) if look.covered else drawing
 
 
 def spans(trace: Trace) -> tuple[Step | None, ...]:

@@ -6,43 +6,38 @@ import streamlit as st
 
 from components.drawing.cover import with_question_marks
 from components.drawing.formula import neuron_formula, neuron_numbers, neuron_row_by_column
-from components.drawing.geometry import Direction
 from components.drawing.neuron import neuron_svg
 from components.drawing.neuron_steps import neuron_spans
 from components.drawing.twin import products_table, scalar_words
 from components.engine import Step, TensorView, Trace
-from components.ui.changes import changed_places
-from components.ui.cover import covered, is_covered
 from components.ui.edits import edit_on_stage
+from components.ui.glance import Glance, glance
 from components.ui.live import live_address
-from components.ui.stage import is_narrow, show_drawing
+from components.ui.stage import show_drawing
 from components.ui.text import Say
 from components.ui.walk import output_so_far, shapes_so_far, with_own_numbers
 
+STAGE = "neuron"
 _DATA = ("features", "weights", "bias")
 
 
 def draw(trace: Trace, *, say: Say, step: int) -> None:
     """Show the neuron of a record on the stage; on a phone from bottom to top."""
-    drawing = picture(
-        covered(trace, spans(trace)),
-        say=say,
+    drawing = picture(trace, glance(STAGE, say=say), step=step)
+    show_drawing(drawing, key=STAGE, on_edit=edit_on_stage, live=live_address(STAGE))
+
+
+def picture(trace: Trace, look: Glance, *, step: int) -> str:
+    """Draw the neuron of a record."""
+    drawing = neuron_svg(
+        look.allowed(trace, spans(trace)),
+        say=look.say,
         step=step,
-        direction="up" if is_narrow("neuron") else "right",
-        edited=changed_places(),
+        direction="up" if look.room == "narrow" else "right",
+        edited=look.edited,
+        lang=look.lang,
     )
-    if is_covered():
-        drawing = with_question_marks(drawing)
-    show_drawing(drawing, key="neuron", on_edit=edit_on_stage, live=live_address("neuron"))
-
-
-def picture(
-    trace: Trace, *, say: Say, step: int, direction: Direction, edited: frozenset[str]
-) -> str:
-    """Draw the neuron of a record; arguments as in `neuron_svg`."""
-    return neuron_svg(
-        trace, say=say, step=step, direction=direction, edited=edited, lang=say("html-lang")
-    )
+    return with_question_marks(drawing) if look.covered else drawing
 
 
 def spans(trace: Trace) -> tuple[Step | None, ...]:

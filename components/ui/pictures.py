@@ -1,69 +1,90 @@
-"""A page's picture by its settings alone, without a session: the same program, the same drawing."""
+"""Pictures and records by address: as SVG that stands alone, as the stage gets it, as JSON."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+import json
+from collections.abc import Mapping
 
-from components.drawing.geometry import Direction
-from components.ui import link, network, neuron
-from components.ui.changes import places_of, read_changes
-from components.ui.edits import sort_out
-from components.ui.lesson import record
-from components.ui.settings import PageName
-from components.ui.text import speaker
+from components.drawing.palette import Theme
+from components.drawing.sorry import sorry_svg
+from components.drawing.standalone import standalone
+from components.engine.plain import VERSION, plain_record
+from components.ui.addressed import Address, read_address
+from components.ui.kinds import shorten
+from components.ui.settings import BELOW, PageName, settings_of
+from components.ui.shown import Shown
+from components.ui.text import Language, speaker
 
-State = dict[Any, Any]
-_Variant = Callable[[State], tuple[str, str, int, dict[str, int]]]
-
-_VARIANTS: dict[PageName, _Variant] = {
-    "home": lambda state: ("network", "sigmoid", 1, _sizes(state, "n_input", "n_hidden")),
-    "neuron": lambda state: ("neuron", state["activation"], 1, _sizes(state, "n_input")),
-    "network": lambda state: (
-        "network",
-        "sigmoid",
-        state["n_layers"],
-        _sizes(state, "n_input", "n_hidden", "n_output"),
-    ),
-}
-"""For each page with such a picture the arguments of `lesson.record`."""
-PICTURED: tuple[PageName, ...] = tuple(_VARIANTS)
+MOST_GIVEN = 40
+"""Characters of what an address says that a sentence repeats."""
 
 
 def picture(page: PageName, query: Mapping[str, str]) -> str | None:
-    """Draw the stage of a page.
+    """Draw the stage of a page as the stage itself gets it.
 
     Args:
-        page: a page with a picture; KeyError for another.
-        query: what its link says; as there, what cannot be taken is the nearest value. With
-            ``narrow`` it is the drawing for a phone.
-    Returns: the SVG text, or None where the program fails.
+        query: what its link says, see `addressed`.
+    Returns: the SVG text, or None where there is nothing to draw.
     """
-    state: State = {}
-    link.open_link(state, query, page=page, locale=None)
-    changes = read_changes(state["edit"], state["paste"])
-    program, activation, layers, settings = _VARIANTS[page](state)
-    trace, _ = record(program, (), activation, layers, **settings)
-    if trace.failure is None and changes.all:
-        changes, _ = sort_out(trace, changes)
-        trace, _ = record(program, changes.all, activation, layers, **settings)
-    if trace.failure is not None:
-        return None
-    draw: Callable[..., str] = neuron.picture if program == "neuron" else network.picture
-    return draw(
-        trace,
-        say=speaker(state["lang"]),
-        step=state.get("step"),
-        direction=_direction(state, query),
-        edited=places_of(changes),
+    address = read_address(page, query)
+    return address.draw(address.run())
+
+
+def sorry(address: Address, found: Shown) -> str:
+    """Draw why there is nothing to draw: the sentence that the page has for it."""
+    failure, say = found.trace.failure, address.say
+    if failure is None:
+        sentence, said = say("picture-nothing"), ""
+    elif failure.reason:
+        sentence, said = say(f"failure-{failure.reason}", **failure.facts), ""
+    else:
+        sentence = say(f"failure-kind-{failure.kind.replace(' ', '-')}")
+        said = failure.message
+    return sorry_svg(sentence, said=said, title=say("picture-title"), lang=say("html-lang"))
+
+
+def refused(sentence: str, *, language: Language) -> str:
+    """Draw why an address is not answered."""
+    say = speaker(language)
+    return sorry_svg(sentence, title=say("picture-title"), lang=say("html-lang"))
+
+
+def refusal(key: str, *, language: Language, given: str = "", **facts: str) -> str:
+    """Say why an address is not answered.
+
+    Args:
+        given: what it says there; of that a sentence repeats plain characters only.
+    """
+    return speaker(language)(key, given=shorten(given, MOST_GIVEN), **facts)
+
+
+def record_json(address: Address, found: Shown) -> str:
+    """Write a page's settings and the record of its program as JSON."""
+    settings = {
+        item.key: address.values[item.key]
+        for item in settings_of(address.page)
+        if item.key not in BELOW
+    }
+    return _written(
+        {
+            "version": VERSION,
+            "page": address.page,
+            "settings": settings,
+            "notices": list(address.notices),
+            **plain_record(found.trace),
+        }
     )
 
 
-def _direction(state: State, query: Mapping[str, str]) -> Direction:
-    if state["mode"] == "projector":
-        return "right"
-    return "up" if "narrow" in query else state.get("direction", "right")
+def refusal_json(sentence: str) -> str:
+    """Write why an address is not answered as JSON."""
+    return _written({"version": VERSION, "error": sentence})
 
 
-def _sizes(state: State, *keys: str) -> dict[str, int]:
-    return {key: state[key] for key in ("seed", *keys)}
+def alone(drawing: str, theme: Theme) -> str:
+    """Write a drawing so that it needs no style sheet."""
+    return standalone(drawing, theme=theme)
+
+
+def _written(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

@@ -22,12 +22,13 @@ from components.drawing.reshape_wanted import read_trouble
 from components.drawing.twin import table
 from components.engine import Step, Trace
 from components.engine.reshapes import WRITTEN, Reshape
-from components.ui.changes import changed_places
 from components.ui.cover import covered, is_covered
 from components.ui.edits import edit_on_stage
+from components.ui.glance import Glance, glance
+from components.ui.live import live_address
 from components.ui.reshape_controls import take_picked
 from components.ui.reshape_run import SIDE_BY_SIDE, Changed, record_reshape
-from components.ui.stage import is_narrow, show_drawing
+from components.ui.stage import show_drawing
 from components.ui.text import Say
 
 STAGE = "reshape"
@@ -44,12 +45,12 @@ def reading(trace: Trace) -> Reshaped:
     return covered_reshape(reshaped) if is_covered() else reshaped
 
 
-def cards(choice: Reshape, changes: Changed) -> tuple[Card, ...]:
+def cards(choice: Reshape, changes: Changed, look: Glance) -> tuple[Card, ...]:
     """Run view, reshape and resize_ on the same x and give their verdicts."""
     return tuple(
         Card(
             call,
-            "covered" if is_covered() else outcome(choice, changes, call),
+            "covered" if look.covered else outcome(choice, changes, call),
             chosen=call == choice.call,
         )
         for call in SIDE_BY_SIDE
@@ -63,21 +64,32 @@ def outcome(choice: Reshape, changes: Changed, call: str) -> Outcome:
 
 def draw(trace: Trace, choice: Reshape, changes: Changed, *, say: Say) -> None:
     """Show the call on the stage; on a phone from top to bottom."""
-    narrow = is_narrow(STAGE) and st.session_state["mode"] != "projector"
-    picture = narrow_reshape_svg if narrow else reshape_svg
-    drawing = picture(
-        reading(trace),
-        say=say,
-        cards=cards(choice, changes),
-        picked=int(st.session_state["cell"]),
-        edited=changed_places(),
-        lang=say("html-lang"),
-    )
+    cell = int(st.session_state["cell"])
+    drawing = picture(trace, choice, changes, glance(STAGE, say=say), cell=cell)
 
     def picked(part: str) -> None:
         take_picked(part, trace)
 
-    show_drawing(drawing, key=STAGE, on_pick=picked, on_edit=edit_on_stage)
+    live = live_address(STAGE)
+    show_drawing(drawing, key=STAGE, on_pick=picked, on_edit=edit_on_stage, live=live)
+
+
+def picture(trace: Trace, choice: Reshape, changes: Changed, look: Glance, *, cell: int) -> str:
+    """Draw the call.
+
+    Args:
+        cell: the number of the cell of y that the reader points at.
+    """
+    reshaped = read_reshape(look.allowed(trace, spans(trace)))
+    draw = narrow_reshape_svg if look.room == "narrow" else reshape_svg
+    return draw(
+        covered_reshape(reshaped) if look.covered else reshaped,
+        say=look.say,
+        cards=cards(choice, changes, look),
+        picked=cell,
+        edited=look.edited,
+        lang=look.lang,
+    )
 
 
 def output_text(trace: Trace, *, say: Say) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -29,13 +30,17 @@ SIDE_BY_SIDE = ("view", "reshape", "resize_")
 
 def chosen() -> Reshape:
     """Read from the widgets which variant the reader has chosen."""
-    state = st.session_state
+    return chosen_in(st.session_state)
+
+
+def chosen_in(values: Mapping[Any, Any]) -> Reshape:
+    """Read a variant from the settings of the page."""
     return Reshape(
-        rows=int(state["rows"]),
-        columns=int(state["columns"]),
-        source=str(state["source"]),
-        call=str(state["call"]),
-        size=read_size(str(state["size"])) or (),
+        rows=int(values["rows"]),
+        columns=int(values["columns"]),
+        source=str(values["source"]),
+        call=str(values["call"]),
+        size=read_size(str(values["size"])) or (),
     )
 
 
@@ -43,7 +48,12 @@ def kept(choice: Reshape, *, say: Say) -> Changed:
     """Give the reader's own numbers that fit x; a call that cannot fail tells how large x is."""
     if not current().all:
         return ()
-    return kept_changes(record_reshape(replace(choice, call="contiguous")), say=say)
+    return kept_changes(record_unchanged(choice), say=say)
+
+
+def record_unchanged(choice: Reshape, changes: Changed = ()) -> Trace:
+    """Run the variant with a call that cannot fail: it tells what x is."""
+    return record_reshape(replace(choice, call="contiguous"), changes)
 
 
 @lru_cache(maxsize=512)
@@ -68,18 +78,26 @@ def record_reshape(choice: Reshape, changes: Changed = (), written: Shape | None
 
 def cell_index(trace: Trace) -> Shape | None:
     """Give the index of the cell of y that the reader points at; None if y has no cells."""
+    return _index_of(int(st.session_state["cell"]), trace)
+
+
+def _index_of(cell: int, trace: Trace) -> Shape | None:
     y = trace.variables.get("y")
     if y is None or 0 in y.shape:
         return None
     indices = indices_of(y.shape)
-    return indices[min(int(st.session_state["cell"]), len(indices) - 1)]
+    return indices[min(cell, len(indices) - 1)]
 
 
-def record_chosen(choice: Reshape, changes: Changed) -> Trace:
-    """Run the variant that the reader has chosen, with 99 written into y if they said so."""
+def record_chosen(choice: Reshape, changes: Changed, values: Mapping[Any, Any]) -> Trace:
+    """Run a variant, with 99 written into y if the reader said so.
+
+    Args:
+        values: the settings of the page: the cell, and whether to write.
+    """
     trace = record_reshape(choice, changes)
-    index = cell_index(trace)
-    if st.session_state["write"] == "no" or trace.failure is not None or index is None:
+    index = _index_of(int(values["cell"]), trace)
+    if values["write"] == "no" or trace.failure is not None or index is None:
         return trace
     return record_reshape(choice, changes, index)
 
@@ -88,4 +106,4 @@ def record_to_ask_about(trace: Trace, choice: Reshape, changes: Changed) -> Trac
     """Give a record whose x the page's questions are about, also where the call failed."""
     if trace.failure is None or is_covered():
         return trace
-    return record_reshape(replace(choice, call="contiguous"), changes)
+    return record_unchanged(choice, changes)

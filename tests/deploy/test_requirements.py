@@ -21,6 +21,7 @@ def pins(name: str) -> dict[str, str]:
 def test_the_app_stands_on_these():
     assert pins("requirements.txt").keys() == {
         "torch", "streamlit", "plotly", "numpy", "fluent.runtime", "pytest",
+        "resvg_py", "fontpkg-source-sans-3", "fontpkg-source-code-pro",
     }  # fmt: skip
     assert pins("requirements.txt")["torch"] == "2.13.0"
     assert pins("requirements.txt")["streamlit"] == "1.67.0"

@@ -111,7 +111,10 @@ def test_pictures_have_an_address_of_their_own(server):
     assert status == 200
     assert headers["Content-Type"].startswith("image/svg+xml")
     assert b"<svg" in body
-    assert "frame-src 'none'" in headers["Content-Security-Policy"]
+    assert headers["Content-Security-Policy"].startswith("default-src 'none'; ")
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    head = ask(f"{server.url}/picture.svg?page=neuron&edit=weights.0.2:1.5", method="HEAD")
+    assert (head[0], head[1]["ETag"], head[2]) == (200, headers["ETag"], b"")
 
 
 @pytest.mark.parametrize(
@@ -119,8 +122,9 @@ def test_pictures_have_an_address_of_their_own(server):
     [("", 404), ("?page=../../etc", 404), ("?page=neuron&edit=" + "x" * 17_000, 414)],
     ids=["none", "unknown", "long"],
 )
-def test_an_address_without_a_picture_says_so_in_a_sentence(server, query, status):
-    got, headers, body = ask(f"{server.url}/picture.svg{query}")
+@pytest.mark.parametrize("path", ["picture.svg", "picture.png", "record.json"])
+def test_an_address_without_a_picture_says_so(server, path, query, status):
+    got, headers, body = ask(f"{server.url}/{path}{query}")
     assert got == status
-    assert headers["Content-Type"].startswith("text/plain")
-    assert body.decode().endswith(".")
+    assert headers["Content-Type"].startswith(("image/", "application/json"))
+    assert body

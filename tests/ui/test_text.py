@@ -34,6 +34,7 @@ FAMILIES = (
     r"notice-[\w-]+",
     r"neuron-does",
     r"paste-[\w-]+",
+    r"picture-(no-page|no-theme|no-width|too-long|busy|broken)",
     r"chart-curve-(goes|turns|flat)",
     r"guess-(stops(-right|-not)?|right|order|dimensions|taken|count|columns|rows|both)",
     r"guess-why-(home|slice|arithmetic|neuron|shapes|reshape|network)",

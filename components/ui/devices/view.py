@@ -9,11 +9,12 @@ from components.drawing.devices_record import Journey, journey_spans, read_journ
 from components.drawing.numbers import shape_text
 from components.drawing.twin import table
 from components.engine import Step, Trace
-from components.ui.changes import changed_places
 from components.ui.cover import covered, is_covered
 from components.ui.devices.running import titles
 from components.ui.edits import edit_on_stage
-from components.ui.stage import is_narrow, show_drawing
+from components.ui.glance import Glance, glance
+from components.ui.live import live_address
+from components.ui.stage import show_drawing
 from components.ui.text import Say
 from components.ui.walk import with_own_numbers
 
@@ -27,11 +28,15 @@ def spans(trace: Trace) -> tuple[Step | None, ...]:
 
 def draw(trace: Trace, *, say: Say, step: int) -> None:
     """Show where everything is; on a phone from top to bottom."""
-    narrow = is_narrow(STAGE) and st.session_state["mode"] != "projector"
-    look = Look(say, titles(), changed_places(), say("html-lang"))
-    picture = narrow_devices_svg if narrow else devices_svg
-    drawing = picture(_journey(trace, step), look)
-    show_drawing(drawing, key=STAGE, on_edit=edit_on_stage)
+    drawing = picture(trace, glance(STAGE, say=say), step=step)
+    show_drawing(drawing, key=STAGE, on_edit=edit_on_stage, live=live_address(STAGE))
+
+
+def picture(trace: Trace, look: Glance, *, step: int) -> str:
+    """Draw where everything is."""
+    draw = narrow_devices_svg if look.room == "narrow" else devices_svg
+    journey = read_journey(look.allowed(trace, spans(trace)), step=0 if look.covered else step)
+    return draw(journey, Look(look.say, titles(), look.edited, look.lang))
 
 
 def verdict(trace: Trace, *, say: Say, step: int) -> str:

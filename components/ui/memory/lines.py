@@ -48,11 +48,19 @@ def set_number(place: str, value: float, before: float) -> None:
     if wrong or not edits or name not in kinds_after(lines):
         refuse(place)
         return
-    edit, last = edits[0], lines[-1] if lines else None
+    after = with_number(lines, edits[0])
+    if after != lines and (len(after) == len(lines) or abs(value - before) > _SAME):
+        hold(format_lines(after))
+
+
+def with_number(lines: tuple[Line, ...], edit: Edit) -> tuple[Line, ...]:
+    """Add a number as a line, or put it into the last one; lines that cannot take it stay."""
+    last = lines[-1] if lines else None
+    if edit.name not in kinds_after(lines):
+        return lines
     if isinstance(last, Edit) and (last.name, last.index) == (edit.name, edit.index):
-        hold(format_lines((*lines[:-1], edit)))
-    elif abs(value - before) > _SAME:
-        add_line(edit)
+        return (*lines[:-1], edit)
+    return (*lines, edit) if len(lines) < MOST_LINES else lines
 
 
 def hold(text: str) -> None:

@@ -18,10 +18,12 @@ from components.drawing.memory_record import (
 from components.engine import Failure, Step
 from components.engine.moments import History
 from components.ui.cover import is_covered
+from components.ui.glance import Glance, glance
 from components.ui.link import KEPT
+from components.ui.live import live_address
 from components.ui.memory import lines
 from components.ui.settings import WALK
-from components.ui.stage import is_narrow, show_drawing
+from components.ui.stage import show_drawing
 from components.ui.stepper import stepper
 from components.ui.text import Say
 from components.ui.walk import names_in_words
@@ -48,17 +50,33 @@ class View:
         """Why torch refused this line, unless it is covered."""
         return None if self.coming else self.frame.failure
 
+    @property
+    def takes_numbers(self) -> bool:
+        """Whether a number of the reader's own can become the next line."""
+        return self.last and self.frame.failure is None
+
 
 def walk_along(history: History, *, say: Say) -> View:
     """Draw the stepper; while the results are covered, the walk ends before the last line."""
-    walk = walk_of(history)
-    last = len(walk) - 1
+    last = len(walk_of(history)) - 1
     st.session_state[WALK] = last
     at = min(stepper("memory", say=say), last)
     st.session_state[KEPT]["memory"][WALK] = last
-    if is_covered():
-        return View(read_frame(history, last - 1), walk[last].text, last=False)
+    return hidden(history) if is_covered() else seen(history, at)
+
+
+def seen(history: History, at: int) -> View:
+    """Give the view of one line of the walk; past its end, of the last."""
+    last = len(walk_of(history)) - 1
+    at = min(at, last)
     return View(read_frame(history, at), "", last=at == last)
+
+
+def hidden(history: History) -> View:
+    """Give the view before the last line, whose results are covered."""
+    walk = walk_of(history)
+    last = len(walk) - 1
+    return View(read_frame(history, last - 1), walk[last].text, last=False)
 
 
 def spans(history: History) -> tuple[Step | None, ...]:
@@ -73,22 +91,31 @@ def step_of(view: View) -> Step | None:
 
 def draw(view: View, *, say: Say) -> None:
     """Show names and memories on the stage; on a phone the memories run downwards."""
-    narrow = is_narrow(STAGE) and st.session_state["mode"] != "projector"
-    picture = narrow_memory_svg if narrow else memory_svg
-    editing = view.last and view.frame.failure is None
-    drawing = picture(
-        view.frame,
-        say=say,
-        picked=(int(st.session_state["of"]), int(st.session_state["slot"])),
-        coming=view.coming,
-        editing=editing,
-        lang=say("html-lang"),
-    )
+    picked = (int(st.session_state["of"]), int(st.session_state["slot"]))
+    drawing = picture(view, glance(STAGE, say=say), picked=picked)
 
     def edited(place: str, value: float) -> None:
         lines.set_number(place, value, _number_at(view.frame, place))
 
-    show_drawing(drawing, key=STAGE, on_pick=_picked, on_edit=edited if editing else None)
+    on_edit = edited if view.takes_numbers else None
+    show_drawing(drawing, key=STAGE, on_pick=_picked, on_edit=on_edit, live=live_address(STAGE))
+
+
+def picture(view: View, look: Glance, *, picked: tuple[int, int]) -> str:
+    """Draw names and memories.
+
+    Args:
+        picked: the memory and the slot in it that the reader has chosen.
+    """
+    draw = narrow_memory_svg if look.room == "narrow" else memory_svg
+    return draw(
+        view.frame,
+        say=look.say,
+        picked=picked,
+        coming=view.coming,
+        editing=view.takes_numbers,
+        lang=look.lang,
+    )
 
 
 def _picked(part: str) -> None:

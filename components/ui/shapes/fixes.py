@@ -11,7 +11,7 @@ from components.engine import Step, Trace
 from components.engine.trace import Fix
 from components.ui.scenes import code_span
 from components.ui.shapes.running import operation_step, record_fixed
-from components.ui.shapes.view import View
+from components.ui.shapes.seen import View
 from components.ui.stage import is_narrow, show_drawing
 from components.ui.text import Say
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -18,6 +19,8 @@ Operand = Literal["a", "b"]
 NAMES: dict[Operand, str] = {"a": "features", "b": "weights"}
 BATCH = ("batch0", "batch1")
 """Settings of which matrix is shown, where the result has several: an index each."""
+CELL = ("row", "column")
+"""Settings of which cell of that matrix is walked."""
 _ABOUT = "fix_about"
 
 
@@ -25,7 +28,7 @@ def read_setup() -> Setup:
     """Read what the reader has set; a fix belongs to the operation and shapes it was chosen for."""
     _bring_back()
     state = st.session_state
-    setup = Setup(int(state["seed"]), str(state["op"]), shape_of("a"), shape_of("b"))
+    setup = setup_in(state)
     about = [setup.operation, setup.first, setup.second]
     if state.get(_ABOUT, about) != about:
         state["fix"] = 0
@@ -33,10 +36,19 @@ def read_setup() -> Setup:
     return setup
 
 
+def setup_in(values: Mapping[Any, Any]) -> Setup:
+    """Read operation and shapes from the settings of the page."""
+    first, second = (shape_in({key: values[key] for key in _sizes(name)}, name) for name in NAMES)
+    return Setup(int(values["seed"]), str(values["op"]), first, second)
+
+
+def _sizes(operand: Operand) -> list[str]:
+    return [f"{operand}_rank", *(f"{operand}{place}" for place in range(4))]
+
+
 def shape_of(operand: Operand) -> Shape:
     """Give the shape of an operand: as many sizes as it has dimensions."""
-    keys = [f"{operand}_rank", *(f"{operand}{place}" for place in range(4))]
-    return shape_in({key: st.session_state[key] for key in keys}, operand)
+    return shape_in({key: st.session_state[key] for key in _sizes(operand)}, operand)
 
 
 def shape_sliders(*, say: Say) -> None:
@@ -53,7 +65,7 @@ def _bring_back() -> None:
             key = f"{operand}{place}"
             if key not in st.session_state:
                 st.session_state[key] = kept.get(key, _whole(key).default)
-    for key in ("fix", *BATCH, "row", "column"):
+    for key in ("fix", *BATCH, *CELL):
         if key not in st.session_state:
             st.session_state[key] = kept.get(key, 0)
 

@@ -14,8 +14,8 @@ from components.drawing.torch_message import guilty_sizes, vector_of
 from components.drawing.twin import number_text, table
 from components.engine import Step, TensorView
 from components.ui.explain import show_message
+from components.ui.shapes.seen import View
 from components.ui.shapes.terms import cell_count, row_and_column
-from components.ui.shapes.view import View
 from components.ui.text import Say
 from components.ui.walk import one_line
 

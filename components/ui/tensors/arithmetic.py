@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -10,7 +11,6 @@ from components.drawing.broadcast import Combination, broadcast_svg
 from components.drawing.numbers import index_text, shape_text
 from components.drawing.sheets import element
 from components.drawing.slots import indices
-from components.drawing.tensor import NARROW_WIDTH
 from components.drawing.twin import table, values_table
 from components.engine import Failure, Step, TensorView, Trace
 from components.engine.aligning import align
@@ -18,9 +18,11 @@ from components.engine.trace import Shape
 from components.ui.controls import choice
 from components.ui.cover import is_covered
 from components.ui.edits import record_text_edited
+from components.ui.glance import Glance, glance
+from components.ui.lesson import Run
 from components.ui.places import PROGRAMS
-from components.ui.stage import is_narrow, show_drawing
-from components.ui.tensors.topic import NOTHING, PAGE, STAGE, Row, Topic
+from components.ui.stage import show_drawing
+from components.ui.tensors.topic import NOTHING, PAGE, STAGE, Recorder, Row, Topic, Values, width_of
 from components.ui.tensors.widgets import row
 from components.ui.text import Say
 
@@ -40,20 +42,25 @@ def controls(say: Say) -> None:
 
 def record(say: Say) -> tuple[Trace, Failure | None]:
     """Run the operation."""
+    return run(st.session_state, partial(record_text_edited, say=say))
+
+
+def run(values: Values, recorder: Recorder) -> Run:
+    """Run the same for settings of the page."""
     from components.engine.filling import elementwise_text
 
     text = elementwise_text(
         (PROGRAMS / "elementwise.py").read_text(encoding="utf-8"),
-        shapes=(_shape("a"), _shape("b")),
-        dtypes=(st.session_state["a_dtype"], st.session_state["b_dtype"]),
-        operator=_SIGNS[st.session_state["operator"]],  # type: ignore[arg-type]
+        shapes=(_shape("a", values), _shape("b", values)),
+        dtypes=(values["a_dtype"], values["b_dtype"]),
+        operator=_SIGNS[values["operator"]],  # type: ignore[arg-type]
     )
-    return record_text_edited(text, say=say)
+    return recorder(text)
 
 
-def _shape(name: str) -> Shape:
-    rank = int(st.session_state[f"rank_{name}"])
-    return tuple(int(st.session_state[f"{name}_{k}"]) for k in range(rank))
+def _shape(name: str, values: Values) -> Shape:
+    rank = int(values[f"rank_{name}"])
+    return tuple(int(values[f"{name}_{k}"]) for k in range(rank))
 
 
 def is_there(trace: Trace) -> bool:
@@ -63,24 +70,24 @@ def is_there(trace: Trace) -> bool:
 
 def draw(trace: Trace, *, say: Say) -> None:
     """Show both tensors, how they are stretched, and the result."""
-    drawing = broadcast_svg(
-        combination(trace),
-        say=say,
-        width=NARROW_WIDTH if is_narrow(STAGE) else 840,
-        lang=say("html-lang"),
-    )
-    show_drawing(drawing, key=STAGE)
+    show_drawing(picture(trace, st.session_state, glance(STAGE, say=say)), key=STAGE)
 
 
-def combination(trace: Trace) -> Combination:
+def picture(trace: Trace, values: Values, look: Glance) -> str:
+    """Draw the same."""
+    meeting = _combination(trace, values, look)
+    return broadcast_svg(meeting, say=look.say, width=width_of(look), lang=look.lang)
+
+
+def _combination(trace: Trace, values: Values, look: Glance) -> Combination:
     """Read the operation from a record; covered, it has no result."""
     from components.engine.stretching import stretched
 
     first, second = (trace.variables[name] for name in _SIDES)
-    out = None if is_covered() else trace.variables.get("out")
-    sign = _SIGNS[st.session_state["operator"]]
+    out = None if look.covered else trace.variables.get("out")
+    sign = _SIGNS[values["operator"]]
     if out is None:
-        return Combination(first, second, sign, None, None if is_covered() else trace.failure)
+        return Combination(first, second, sign, None, None if look.covered else trace.failure)
     places = (stretched(first.shape, out.shape), stretched(second.shape, out.shape))
     return Combination(first, second, sign, out, None, places)
 
@@ -171,7 +178,9 @@ def details(trace: Trace, *, say: Say) -> None:
 TOPIC = Topic(
     controls=controls,
     record=record,
+    run=run,
     is_there=is_there,
+    picture=picture,
     draw=draw,
     output=output,
     shapes=shapes,

@@ -9,19 +9,20 @@ from components.drawing.numbers import number, shape_text
 from components.drawing.pixels import CHANNELS
 from components.drawing.sheets import element
 from components.drawing.slots import slot_of
-from components.drawing.tensor import NARROW_WIDTH
 from components.drawing.twin import table
 from components.engine import Failure, Step, Trace
 from components.engine.relation import share_memory
 from components.ui.controls import choice
 from components.ui.cover import is_covered
 from components.ui.edits import record_text_edited
+from components.ui.glance import Glance, glance
+from components.ui.lesson import Run
 from components.ui.places import PROGRAMS
-from components.ui.stage import is_narrow, show_drawing
+from components.ui.stage import show_drawing
 from components.ui.tensors import photo
 from components.ui.tensors.facts import facts_table, inspections
-from components.ui.tensors.topic import PAGE, STAGE, Row, Topic
-from components.ui.tensors.widgets import clamp, index_boxes, row
+from components.ui.tensors.topic import PAGE, STAGE, Recorder, Row, Topic, Values, width_of
+from components.ui.tensors.widgets import clamp, index_boxes, inside, row
 from components.ui.text import Say
 
 PIXEL = ("row", "column")
@@ -40,19 +41,26 @@ def controls(say: Say) -> None:
 
 def record(say: Say) -> tuple[Trace, Failure | None]:
     """Run the program of the picture."""
+    return record_text_edited(_text(st.session_state, photo.planes()), say=say)
+
+
+def run(values: Values, recorder: Recorder) -> Run:
+    """Run the same for settings of the page; a picture of the reader's own is in no address."""
+    return recorder(_text(values, []))
+
+
+def _text(values: Values, numbers: list[photo.Plane]) -> str:
     from components.engine.filling import picture_text
 
-    numbers = photo.planes()
-    picture = st.session_state["picture"]
-    if picture == "own" and not numbers:
-        picture = "landscape"
-    text = picture_text(
+    chosen = values["picture"]
+    if chosen == "own" and not numbers:
+        chosen = "landscape"
+    return picture_text(
         (PROGRAMS / "picture.py").read_text(encoding="utf-8"),
-        picture=picture,
+        picture=chosen,
         numbers=numbers,
-        **{key: int(st.session_state[key]) for key in (*_SIZES, *_SCALES)},
+        **{key: int(values[key]) for key in (*_SIZES, *_SCALES)},
     )
-    return record_text_edited(text, say=say)
 
 
 def is_there(trace: Trace) -> bool:
@@ -62,15 +70,23 @@ def is_there(trace: Trace) -> bool:
 
 def draw(trace: Trace, *, say: Say) -> None:
     """Show planes and picture; a click chooses a pixel."""
-    drawing = image_svg(
-        trace.variables["img"],
-        None if is_covered() else trace.variables["turned"],
-        at=_pixel(trace),
-        say=say,
-        width=NARROW_WIDTH if is_narrow(STAGE) else 840,
-        lang=say("html-lang"),
-    )
+    _pixel(trace)
+    drawing = picture(trace, st.session_state, glance(STAGE, say=say))
     show_drawing(drawing, key=STAGE, on_pick=pick)
+
+
+def picture(trace: Trace, values: Values, look: Glance) -> str:
+    """Draw planes and picture."""
+    img = trace.variables["img"]
+    row, column = inside(PIXEL, img.shape[1:], values)
+    return image_svg(
+        img,
+        None if look.covered else trace.variables["turned"],
+        at=(row, column),
+        say=look.say,
+        width=width_of(look),
+        lang=look.lang,
+    )
 
 
 def pick(part: str) -> None:
@@ -150,7 +166,9 @@ def facts(trace: Trace, say: Say) -> str:
 TOPIC = Topic(
     controls=controls,
     record=record,
+    run=run,
     is_there=is_there,
+    picture=picture,
     draw=draw,
     output=output,
     shapes=shapes,

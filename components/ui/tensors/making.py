@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import streamlit as st
 
 from components.engine import Failure, Step, TensorView, Trace
 from components.ui.controls import sliders
 from components.ui.edits import record_text_edited
+from components.ui.lesson import Run
 from components.ui.places import PROGRAMS
 from components.ui.settings import setting
-from components.ui.tensors.topic import PAGE
+from components.ui.tensors.topic import PAGE, Recorder, Values
 from components.ui.tensors.widgets import row
 from components.ui.text import Say, typed
 
@@ -46,7 +46,7 @@ def text(say: Say) -> str:
     return text_for(st.session_state, seed=int(st.session_state["seed"]))
 
 
-def text_for(values: Mapping[Any, Any], *, seed: int) -> str:
+def text_for(values: Values, *, seed: int) -> str:
     """Write the program of the tensor for settings of the page.
 
     Args:
@@ -75,6 +75,11 @@ def text_for(values: Mapping[Any, Any], *, seed: int) -> str:
 def record(say: Say) -> tuple[Trace, Failure | None]:
     """Run the program of the tensor."""
     return record_text_edited(text(say), say=say)
+
+
+def run(values: Values, recorder: Recorder) -> Run:
+    """Run the same for settings of the page."""
+    return recorder(text_for(values, seed=int(values["seed"])))
 
 
 def tensor(trace: Trace) -> TensorView | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import streamlit as st
 
@@ -11,17 +11,29 @@ from components.drawing.numbers import index_text, number, shape_text
 from components.drawing.slice_record import Slice, plain_text, verdict_of
 from components.drawing.slicing import slice_svg
 from components.drawing.slots import indices
-from components.drawing.tensor import NARROW_WIDTH, is_drawable
+from components.drawing.tensor import is_drawable
 from components.drawing.twin import number_text, table
 from components.engine import Failure, Step, TensorView, Trace
-from components.engine.trace import Shape, Values
+from components.engine.trace import Shape
+from components.engine.trace import Values as Numbers
 from components.ui.cover import is_covered
 from components.ui.edits import record_text_edited
+from components.ui.glance import Glance, glance
+from components.ui.lesson import Run
 from components.ui.settings import setting
-from components.ui.stage import is_narrow, show_drawing
+from components.ui.stage import show_drawing
 from components.ui.tensors import making
 from components.ui.tensors.facts import facts_table, inspections
-from components.ui.tensors.topic import NOTHING, PAGE, STAGE, Row, Topic
+from components.ui.tensors.topic import (
+    NOTHING,
+    PAGE,
+    STAGE,
+    Recorder,
+    Row,
+    Topic,
+    Values,
+    width_of,
+)
 from components.ui.text import Say, typed
 
 _MOST_LISTED = 64
@@ -39,45 +51,66 @@ def record(say: Say) -> tuple[Trace, Failure | None]:
     Where the line is refused before anything runs, the tensor is there all the same.
     """
     from components.engine.choosing import is_one_expression
-    from components.engine.filling import with_part
 
     line = str(st.session_state["part"])
     if not is_one_expression(line):
         with st.container(key="not_one"):
             st.info(say("tensors-not-one-expression", code=typed(line)))
+    making.text(say)
+    return run(st.session_state, partial(record_text_edited, say=say))
+
+
+def run(values: Values, recorder: Recorder) -> Run:
+    """Run the same for settings of the page; in the place of no expression stands the default."""
+    from components.engine.choosing import is_one_expression
+    from components.engine.filling import with_part
+
+    line = str(values["part"])
+    if not is_one_expression(line):
         line = str(setting(PAGE, "part").default)
-    text = making.text(say)
-    trace, fallback = record_text_edited(with_part(text, line), say=say)
+    text = making.text_for(values, seed=int(values["seed"]))
+    trace, fallback = recorder(with_part(text, line))
     if trace.failure is not None and trace.failure.text in _ASKING:
-        return record_text_edited(with_part(text, line, asked='"part"'), say=say)
+        return recorder(with_part(text, line, asked='"part"'))
     if trace.failure is not None and not trace.steps:
-        made, fallback = record_text_edited(text, say=say)
+        made, fallback = recorder(text)
         trace = replace(made, program=trace.program, printed="", failure=trace.failure)
     return trace, fallback
 
 
 def draw(trace: Trace, *, say: Say) -> None:
     """Show the tensor with the chosen elements lit, and the result."""
-    item = sliced(trace)
-    if item is None:
-        return
-    if not is_drawable(item.whole):
-        st.info(say("tensors-not-drawable", shape=shape_text(item.whole.shape)))
-        return
-    drawing = slice_svg(
-        item, say=say, width=NARROW_WIDTH if is_narrow(STAGE) else 840, lang=say("html-lang")
-    )
-    show_drawing(drawing, key=STAGE)
+    whole = making.tensor(trace)
+    drawing = picture(trace, st.session_state, glance(STAGE, say=say))
+    if drawing is not None:
+        show_drawing(drawing, key=STAGE)
+    elif whole is not None:
+        st.info(say("tensors-not-drawable", shape=shape_text(whole.shape)))
+
+
+def picture(trace: Trace, _values: Values, look: Glance) -> str | None:
+    """Draw the same; None where the tensor has more dimensions than a picture can show."""
+    item = _covered(trace) if look.covered else _read(trace)
+    if item is None or not is_drawable(item.whole):
+        return None
+    return slice_svg(item, say=look.say, width=width_of(look), lang=look.lang)
 
 
 def sliced(trace: Trace) -> Slice | None:
     """Read from a record what the reader's line did; covered, it has no result."""
+    return _covered(trace) if is_covered() else _read(trace)
+
+
+def _covered(trace: Trace) -> Slice | None:
+    whole = making.tensor(trace)
+    return None if whole is None else Slice(whole, _line(trace), None, None, None)
+
+
+def _read(trace: Trace) -> Slice | None:
     whole, made = making.tensor(trace), step_of_part(trace)
     if whole is None:
         return None
     line = _line(trace)
-    if is_covered():
-        return Slice(whole, line, None, None, None)
     part = trace.variables.get("part")
     places = None
     if made is not None or part is not None:
@@ -102,13 +135,13 @@ def _line(trace: Trace) -> str:
     return head.removeprefix("part = ")
 
 
-def _frozen(values: Values) -> Values:
+def _frozen(values: Numbers) -> Numbers:
     return tuple(map(_frozen, values)) if isinstance(values, list | tuple) else values
 
 
 @lru_cache(maxsize=128)
 def _positions(
-    before: str, line: str, shape: Shape, values: Values, part: Values
+    before: str, line: str, shape: Shape, values: Numbers, part: Numbers
 ) -> tuple[int, ...] | None:
     from components.engine.choosing import chosen_positions
 
@@ -194,7 +227,7 @@ def _show_elements(item: Slice, part: TensorView, *, say: Say) -> None:
             st.caption(say("tensors-first-only", count=str(_MOST_LISTED)))
 
 
-def _at(values: Values, index: Shape) -> Values:
+def _at(values: Numbers, index: Shape) -> Numbers:
     for place in index:
         values = None if values is None else values[place]
     return values
@@ -203,7 +236,9 @@ def _at(values: Values, index: Shape) -> Values:
 TOPIC = Topic(
     controls=controls,
     record=record,
+    run=run,
     is_there=making.is_there,
+    picture=picture,
     draw=draw,
     output=output,
     shapes=shapes,

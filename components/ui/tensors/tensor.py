@@ -9,19 +9,20 @@ import streamlit as st
 from components.drawing.numbers import index_text, number, shape_text
 from components.drawing.sheets import element
 from components.drawing.slots import place_text, slot_of
-from components.drawing.tensor import NARROW_WIDTH, Subject, is_drawable, tensor_svg
+from components.drawing.tensor import Subject, is_drawable, tensor_svg
 from components.drawing.twin import values_table
 from components.engine import TensorView, Trace
 from components.engine.trace import Shape
-from components.ui.changes import changed_places
 from components.ui.cover import is_covered
-from components.ui.edits import edit_on_stage
-from components.ui.stage import is_narrow, show_drawing
+from components.ui.edits import CHANGING, edit_on_stage
+from components.ui.glance import Glance, glance
+from components.ui.live import live_address
+from components.ui.stage import show_drawing
 from components.ui.tensors import making
 from components.ui.tensors.facts import facts_table, inspections
 from components.ui.tensors.making import AT, RANKS
-from components.ui.tensors.topic import STAGE, Row, Topic
-from components.ui.tensors.widgets import clamp, index_boxes
+from components.ui.tensors.topic import STAGE, Row, Topic, Values, width_of
+from components.ui.tensors.widgets import clamp, index_boxes, inside
 from components.ui.text import Say
 
 _MOST_ROWS = 64
@@ -35,16 +36,27 @@ def draw(trace: Trace, *, say: Say) -> None:
     if not is_drawable(view):
         st.info(say("tensors-not-drawable", shape=shape_text(view.shape)))
         return
-    changing = bool(st.session_state.get("change"))
-    subject = Subject(view, "t", looked_at(view), changed_places(), editable=changing)
-    drawing = tensor_svg(
-        subject,
-        say=say,
-        width=NARROW_WIDTH if is_narrow(STAGE) else 840,
-        fixed_rank=st.session_state["fill"] == "own",
-        lang=say("html-lang"),
+    looked_at(view)
+    drawing = picture(trace, st.session_state, glance(STAGE, say=say))
+    if drawing is not None:
+        changing = st.session_state.get(CHANGING)
+        on_edit = edit_on_stage if changing else None
+        show_drawing(drawing, key=STAGE, on_pick=pick, on_edit=on_edit, live=live_address(STAGE))
+
+
+def picture(trace: Trace, values: Values, look: Glance) -> str | None:
+    """Draw the tensor; None where it has more dimensions than a picture can show."""
+    view = making.tensor(trace)
+    if view is None or not is_drawable(view):
+        return None
+    at = inside(AT[: len(view.shape)], view.shape, values)
+    return tensor_svg(
+        Subject(view, "t", at, look.edited, editable=bool(values.get(CHANGING))),
+        say=look.say,
+        width=width_of(look),
+        fixed_rank=values["fill"] == "own",
+        lang=look.lang,
     )
-    show_drawing(drawing, key=STAGE, on_pick=pick, on_edit=edit_on_stage if changing else None)
 
 
 def looked_at(view: TensorView) -> Shape:
@@ -139,7 +151,9 @@ def _show_table(view: TensorView, at: Shape, *, say: Say) -> None:
 TOPIC = Topic(
     controls=making.controls,
     record=making.record,
+    run=making.run,
     is_there=making.is_there,
+    picture=picture,
     draw=draw,
     output=output,
     shapes=shapes,

@@ -10,7 +10,7 @@ from components.ui.controls import set_aside
 from components.ui.kinds import Choice, Line, Whole
 from components.ui.pace import after_picture
 from components.ui.settings import setting
-from components.ui.tensors.topic import PAGE
+from components.ui.tensors.topic import PAGE, Values
 from components.ui.text import Say
 
 
@@ -73,6 +73,15 @@ def index_boxes(key: str, names: Sequence[str], sizes: Sequence[int], *, say: Sa
 
 def clamp(names: Sequence[str], sizes: Sequence[int]) -> tuple[int, ...]:
     """Read an index from the state, moved into the tensor where it lies outside."""
-    for name, size in zip(names, sizes, strict=True):
-        st.session_state[name] = min(max(int(st.session_state[name]), 0), max(size - 1, 0))
-    return tuple(int(st.session_state[name]) for name in names)
+    index = inside(names, sizes, st.session_state)
+    for name, place in zip(names, index, strict=True):
+        st.session_state[name] = place
+    return index
+
+
+def inside(names: Sequence[str], sizes: Sequence[int], values: Values) -> tuple[int, ...]:
+    """Read an index from settings, moved into the tensor where it lies outside."""
+    return tuple(
+        min(max(int(values[name]), 0), max(size - 1, 0))
+        for name, size in zip(names, sizes, strict=True)
+    )
