@@ -26,10 +26,11 @@ from components.ui.stepper import go_to_picked, stepper
 
 say = open_page("devices")
 values = sliders("devices", "seed", "largest", say=say)
+with st.container(key="steps"):
+    step = stepper("devices", say=say)
 stage = st.container(key="stage")
 asked = st.container()
 words = st.container(key="words")
-step = stepper("devices", say=say)
 
 trace, fallback = record_page(values["seed"], say=say)
 show_message(trace.failure, fallback, say=say)

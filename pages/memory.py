@@ -28,9 +28,10 @@ from components.ui.stepper import go_to_picked
 
 say = open_page("memory")
 controls(say=say)
+walk = st.container(key="steps")
 stage = st.container(key="stage")
 asked = st.container()
-walk = st.container()
+menu = st.container()
 words = st.container(key="words")
 
 lesson = chosen()
@@ -50,7 +51,7 @@ with output:
 with names:
     show_names(now, say=say)
 let_it_paint()
-with walk:
+with menu:
     show_menu(lesson, history, say=say)
 show_questions("memory", history.trace, say=say, first=asked)
 show_sharing(now, say=say)

@@ -38,6 +38,7 @@ class Stage {
     const next = parse(markup)
     if (!next) return
     this.shown = markup
+    const first = !this.root
     if (this.root && twins(this.root, next)) patch(this.root, next)
     else this.holder.replaceChildren(next)
     const fresh = this.root
@@ -57,6 +58,7 @@ class Stage {
     const sentence = this.rest.said + this.rest.result
     if (sentence && this.said.textContent !== sentence) this.said.textContent = sentence
     this.follow(fresh)
+    if (!first) this.bringIntoSight(fresh)
     const pointed = this.pointed
     this.pointed = null
     if (pointed?.isConnected && this.holder.contains(pointed)) this.point(pointed)
@@ -67,11 +69,43 @@ class Stage {
     const box = this.holder.getRootNode().host?.closest(".st-key-stage")
     const about = drawing.dataset.follow?.split(" ").map(Number)
     if (!about || !box || box.scrollHeight <= box.clientHeight + 1) return
+    if (box !== this.box) box.addEventListener("scroll", () => this.pin(box))
+    this.box = box
     const scale = drawing.getScreenCTM().a
     const above = drawing.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop
+    const head = (drawing.querySelector("#head > rect")?.height.baseVal.value ?? 0) * scale
     const [top, bottom] = about.map((y) => above + y * scale)
     if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight
-    if (top < box.scrollTop) box.scrollTop = top
+    if (top < box.scrollTop + head) box.scrollTop = top - head
+    this.pin(box)
+  }
+
+  // While such a box is scrolled, the head of the drawing stays at its top.
+  pin(box) {
+    const head = this.root?.querySelector("#head")
+    if (!head) return
+    const hidden = box.getBoundingClientRect().top - this.root.getBoundingClientRect().top
+    const down = Math.max(0, hidden) / this.root.getScreenCTM().a
+    head.setAttribute("transform", `translate(0 ${down})`)
+  }
+
+  // On a page, what a new drawing is about is brought into sight if it is out of it: with the head
+  // of the drawing where both have room, below what stays at the top of the window.
+  bringIntoSight(drawing) {
+    const stage = this.holder.getRootNode().host?.closest(".st-key-stage")
+    const pane = stage?.closest(".stMain")
+    const about = drawing.dataset.follow?.split(" ").map(Number)
+    if (!about || !pane || getComputedStyle(stage).overflowY !== "visible") return
+    const steps = document.querySelector(".st-key-steps")?.parentElement
+    const roof = steps ? steps.clientHeight + Number.parseFloat(getComputedStyle(steps).top) : 0
+    const box = drawing.getBoundingClientRect()
+    const scale = drawing.getScreenCTM().a
+    const [top, bottom] = about.map((y) => box.top + y * scale)
+    const [low, high] = [pane.getBoundingClientRect().top + roof, pane.getBoundingClientRect().bottom]
+    if (top >= low && bottom <= high) return
+    const start = bottom - box.top <= high - low ? box.top : top
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches
+    pane.scrollBy({ top: start - low - 8, behavior: still ? "instant" : "smooth" })
   }
 
   text(selector) { return this.holder.querySelector(selector)?.textContent ?? "" }

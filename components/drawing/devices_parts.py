@@ -19,7 +19,7 @@ from components.drawing.strip import Slot, strip
 Say = Callable[..., str]
 _INDENT = 50.0
 _SLOT = 56.0
-_STRIP_DOWN, _STRIP_HEIGHT = 16.0, 36.0
+_STRIP_DOWN, _STRIP_HEIGHT = 12.0, 34.0
 _LINE = 20.0
 DATA = ("features", "weights")
 
@@ -102,9 +102,16 @@ def _slots(stand: Stand, *, say: Say, edited: frozenset[str]) -> list[Slot]:
         edit = place_of(view, first.name, index[-1], row=index[0], edited=edited) if own else None
         twins = tuple(f"memory:{other}:{slot}" for other in stand.twins)
         part = f"memory:{stand.place.number}:{slot}"
+        was = stand.place.was
+        result = number(value)
+        if was is not None:
+            result = say("drawing-memory-was", value=result, old=number(was))
         slots.append(
-            Slot(value, part=part, said=said, result=number(value), links=twins, edit=edit)
-        )
+            Slot(
+                value, part=part, said=said, result=result, links=twins, edit=edit,
+                changed=was is not None,
+            )
+        )  # fmt: skip
     return slots
 
 
@@ -116,15 +123,23 @@ def _name(canvas: Canvas, stand: Stand, name: Name, at: tuple[float, float], *, 
     facts = f"{shape_text(view.shape)}  {view.dtype}  {kind}  stride {shape_text(view.stride)}"
     address = f"0x{stand.place.address:x}"
     said = say("drawing-devices-name", name=name.name, facts=facts)
-    words: list[str | Span] = [Span(name.name, weight=600), f"  {shape_text(view.shape)}"]
+    fill = "page" if name.lit else None
+    words: list[str | Span] = [
+        Span(name.name, weight=600, fill=fill),
+        f"  {shape_text(view.shape)}",
+    ]
     width = mono_width(f"{name.name}  {shape_text(view.shape)}", size=15)
     with canvas.part(f"name:{name.name}", said=said, result=address):
         canvas.hit(Box(x - 6, y - 11, width + 12, 22))
+        if name.lit:
+            box = Box(x - 7, y - 10, mono_width(name.name, size=15) + 14, 20)
+            canvas.rect(*box, fill=f"m{stand.place.hue}", radius=10)
         canvas.text(x, y, words, size=15, mono=True)
         ring(canvas, Box(x - 4, y - 10, width + 8, 20))
-    how = _how(name, say=say)
+    how = say("drawing-devices-shows-it") if name.lit else _how(name, say=say)
     if how:
-        canvas.text(x + width + 16, y, how, size=15, fill="ink2")
+        weight = 600 if name.lit else 400
+        canvas.text(x + width + 16, y, how, size=15, weight=weight, fill="ink2")
 
 
 def _how(name: Name, *, say: Say) -> Words:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from components.drawing.memory_slots import flat_values
+from components.drawing.numbers import Number
 from components.engine.trace import Relation, Step, TensorView, Trace
 
 CHAINS = (("features", "x"), ("weights", "w"), ("y", "back", "numbers"))
@@ -23,6 +25,7 @@ class Name:
         origin: the name before it in its chain; ``""`` for the first.
         relation: what the record says about it and its origin; None for the first.
         call: the method that made it from there, as it is typed: ``.to(device)``.
+        lit: whether it shows a number that was written last.
     """
 
     name: str
@@ -30,6 +33,7 @@ class Name:
     origin: str = ""
     relation: Relation | None = None
     call: str = ""
+    lit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +43,14 @@ class Place:
     Attributes:
         number: the memory's own, from 1, in the order in which the program came to them.
         address: of its first byte, as it was in that run.
+        was: the number that stood there before one was written; None where none was.
     """
 
     number: int
     device: str
     address: int
     names: tuple[Name, ...]
+    was: Number = None
 
     @property
     def hue(self) -> Literal[1, 2]:
@@ -59,10 +65,12 @@ class Journey:
     Attributes:
         chains: for each of CHAINS its memories, in the order in which the numbers came there.
         card: the graphics card that was used; ``""`` if the processor did it all.
+        asked: names and what each shows, while it is asked in which memory they lie.
     """
 
     chains: tuple[tuple[Place, ...], ...]
     card: str
+    asked: tuple[tuple[str, Number], ...] = ()
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -91,6 +99,39 @@ def read_journey(trace: Trace, *, step: int) -> Journey:
     x = trace.variables.get("x")
     card = x.device if x is not None and x.device != PROCESSOR else ""
     return Journey(tuple(chains), card)
+
+
+def ask_where(journey: Journey, trace: Trace) -> Journey:
+    """Add what the last names show, without their memory and device: these are asked."""
+    names = [name for name in CHAINS[-1] if name in trace.variables]
+    asked = tuple((name, _number(trace.variables[name])) for name in names)
+    return replace(journey, card="", asked=asked)
+
+
+def read_written(before: Trace, after: Trace) -> Journey:
+    """Read where everything is once a number was written after the program.
+
+    Args:
+        before, after: the records without the line that wrote it, and with it.
+    """
+    journey = read_journey(after, step=len(_STOPS))
+    chains = tuple(tuple(_marked(place, before) for place in chain) for chain in journey.chains)
+    return replace(journey, chains=chains)
+
+
+def _marked(place: Place, before: Trace) -> Place:
+    names = tuple(
+        replace(name, lit=_number(name.view) != _number(before.variables[name.name]))
+        for name in place.names
+    )
+    first = names[0]
+    was = _number(before.variables[first.name]) if first.lit else None
+    return replace(place, names=names, was=was)
+
+
+def _number(view: TensorView) -> Number:
+    """Give the first number of a tensor."""
+    return (flat_values(view) or (None,))[0]
 
 
 def _names(names: list[str], trace: Trace, calls: dict[str | None, Step]) -> Iterator[Name]:

@@ -5,19 +5,21 @@ No number is drawn twice: two names of one memory are two rows below one strip.
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from components.drawing.canvas import Canvas
 from components.drawing.foot import readout
 from components.drawing.geometry import Box
-from components.drawing.lettering import typed_width
-from components.drawing.marks import cross
 from components.drawing.memory_band import band_height, draw_band, draw_chips
+from components.drawing.memory_folded import Folded
+from components.drawing.memory_head import draw_head, head_height, headline
 from components.drawing.memory_record import Band, Frame
+from components.drawing.memory_rest import is_about
 from components.drawing.memory_scene import Say, Scene, Sentence, slot_sentence
 from components.drawing.torch_message import draw_torch_message, message_height
 
 WIDTH = 840.0
 _BETWEEN = 18.0
-_CODE = 20.0
 _STRIP, _ROW = 120.0, 60.0
 """Heights of a strip with its first name, and of the last name."""
 
@@ -29,6 +31,7 @@ def memory_svg(
     picked: tuple[int, int] = (1, 0),
     coming: str = "",
     editing: bool = False,
+    folded: AbstractSet[int] = frozenset(),
     lang: str = "en",
 ) -> str:
     """Draw the names and memories after one line.
@@ -37,22 +40,31 @@ def memory_svg(
         picked: the memory and the slot that the readout tells about at rest.
         coming: a line whose result is covered; the frame is that before it.
         editing: whether numbers can be changed.
+        folded: the memories, by number, of which the title and the names are enough.
     """
     text = coming or frame.moment.text
     title = say("drawing-memory-after", line=text)
     canvas = Canvas(title=title, description=headline(frame, say=say), lang=lang, width=WIDTH)
     scene = Scene(canvas, frame, say, picked, editing)
-    y = _head(scene, coming)
-    if not coming:
+    y = head_height(frame, coming)
+    about = None
+    if not coming and frame.failure is not None:
         y = draw_failure(scene, y)
-    chips, about = [], None
+        about = f"0 {y:.0f}"
+    chips = []
+    row = Folded(scene)
     for band in frame.bands:
+        if band.number in folded:
+            found, y = row.draw(band, y)
+            chips += found
+            continue
         chips += draw_band(scene, band, y)
         about = about or _about(frame, band, y)
         y += band_height(band) + _BETWEEN
     draw_chips(scene, chips)
     said, result = resting(scene)
-    readout(canvas, y, said=said, result=result, size=15)
+    readout(canvas, y, said=said, result=result, size=14)
+    draw_head(scene, coming)
     return canvas.svg(y + 42, data_follow=about)
 
 
@@ -61,12 +73,12 @@ def _about(frame: Frame, band: Band, y: float) -> str | None:
 
     Where something was written that is the strip, where a name is new the rows of names.
     """
+    if not is_about(frame, band):
+        return None
     bottom = y + band_height(band)
-    if band.changed:
-        return f"{y:.0f} {min(bottom, y + _STRIP):.0f}"
-    if frame.target and frame.band_of(frame.target) is band:
+    if frame.target:
         return f"{max(y, bottom - _ROW):.0f} {bottom:.0f}"
-    return None
+    return f"{y:.0f} {min(bottom, y + _STRIP):.0f}"
 
 
 def draw_failure(scene: Scene, y: float) -> float:
@@ -83,19 +95,6 @@ def draw_failure(scene: Scene, y: float) -> float:
     return y + height + _BETWEEN
 
 
-def headline(frame: Frame, *, say: Say) -> str:
-    """Say in a few words what the line did."""
-    band = next((one for one in frame.bands if one.changed), None)
-    target = frame.band_of(frame.target) if frame.target else None
-    facts = {
-        "slots": sum(len(one.changed) for one in frame.bands),
-        "memory": str((band or target or frame.bands[0]).number) if frame.bands else "",
-        "names": say("list-comma").join(frame.lit),
-        "name": frame.target or "",
-    }
-    return say(f"drawing-memory-{frame.happened}", **facts)
-
-
 def resting(scene: Scene) -> Sentence:
     """Tell about the slot that is picked; another memory may have taken its place."""
     number, slot = scene.picked
@@ -104,23 +103,3 @@ def resting(scene: Scene) -> Sentence:
     if band is None or not band.slots:
         return Sentence("", "")
     return slot_sentence(scene, band, min(slot, band.slots - 1))
-
-
-def _head(scene: Scene, coming: str) -> float:
-    """Write the line that ran, and what it did; of a line to come, that it is covered.
-
-    Returns: where the memories begin.
-    """
-    canvas, frame = scene.canvas, scene.frame
-    text = coming or frame.moment.text
-    canvas.text(0, 15, text, size=_CODE, weight=600, mono=True, id="line")
-    failed = frame.failure is not None and not coming
-    words = scene.say("drawing-memory-covered") if coming else headline(frame, say=scene.say)
-    x, y = typed_width(text, size=_CODE) + 24, 15.0
-    if x > 330:
-        x, y = 0.0, 45.0
-    if failed:
-        cross(canvas, x + 8, y, radius=6)
-        x += 24
-    canvas.text(x, y, words, size=18, weight=500, fill="err" if failed else "ink", id="verdict")
-    return y + 31

@@ -11,7 +11,14 @@ from components.drawing.marks import arrow
 from components.drawing.markup import Span, Words, short
 from components.drawing.memory_record import Band, Holder
 from components.drawing.memory_scene import Scene, facts_text, holder_sentence
-from components.drawing.memory_strip import LANE, STRIP, draw_lane, draw_strip, places
+from components.drawing.memory_strip import (
+    LANE,
+    STRIP,
+    draw_lane,
+    draw_strip,
+    places,
+    slot_texts,
+)
 from components.drawing.palette import memory_role
 from components.drawing.strip import disc
 
@@ -48,6 +55,10 @@ def draw_band(scene: Scene, band: Band, top: float) -> list[Chip]:
     """
     boxes = places(band, LEFT, top + _TITLE, scene.canvas.width - LEFT - 20)
     _title(scene, band, top)
+    if band is scene.frame.bands[0]:
+        legend = legend_text(scene, band, boxes[0].width if boxes else 0)
+        right = scene.canvas.width - 20
+        scene.canvas.text(right, top + 13, legend, size=14, fill="ink2", anchor="end")
     y = top + _TITLE + STRIP + _OFFSETS
     ends = [*_row_middles(band, y)]
     draw_spine(scene, band, (top, LEFT), ends)
@@ -64,6 +75,17 @@ def draw_band(scene: Scene, band: Band, top: float) -> list[Chip]:
         scene.canvas.text(LEFT, y + _GHOST / 2, scene.say("drawing-memory-orphan"), size=15,
                           fill="ink2")  # fmt: skip
     return chips
+
+
+def legend_text(scene: Scene, band: Band, unit: float) -> str:
+    """Say how a strip is read; of slots too narrow for numbers, where these are.
+
+    Args:
+        unit: the width of a slot.
+    """
+    if slot_texts(band, unit) is None:
+        return scene.say("drawing-memory-legend-dense")
+    return scene.say("drawing-memory-legend", size=str(band.state.itemsize))
 
 
 def _row_middles(band: Band, y: float) -> list[float]:
@@ -135,7 +157,7 @@ def names_row(
     for name in holder.names:
         width = mono_width(name, size=_CHIP) + 18
         box = Box(x, y - _CHIP_HEIGHT / 2, width, _CHIP_HEIGHT)
-        chips.append(Chip(name, box, band.number, holder.lit))
+        chips.append(Chip(name, box, band.number, holder.lit or holder.turned))
         x += width + 6
     return chips, x
 
@@ -148,12 +170,15 @@ def _remark(scene: Scene, holder: Holder, y: float) -> None:
         words = say("drawing-memory-unnamed")
     elif holder.moved:
         words = say("drawing-memory-moved")
+    elif holder.turned:
+        words = say("drawing-memory-rearranged")
     elif holder.lit:
         words = say("drawing-memory-sees")
-    weight = 600 if holder.lit else 400
+    strong = holder.lit or holder.turned
+    weight = 600 if strong else 400
     scene.canvas.text(
         scene.canvas.width - 20, y, words, size=15, weight=weight, anchor="end",
-        fill="ink" if holder.lit else "ink2",
+        fill="ink" if strong else "ink2",
     )  # fmt: skip
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from components.drawing.canvas import Canvas
 from components.drawing.geometry import Box
 from components.drawing.memory_scene import Say
+from components.drawing.numbers import MINUS
 from components.drawing.palette import memory_role, paint, slot_fill
 
 _FLOATS = {"float64": 11, "float32": 8, "float16": 5, "bfloat16": 8}
@@ -40,6 +41,40 @@ def spell(raw: bytes, dtype: str) -> Spelled:
     bits = f"{int(digits, 16):0{8 * len(raw)}b}"
     end = 1 + _FLOATS[dtype]
     return Spelled(f"0x{digits}", bits[0], bits[1:end], bits[end:])
+
+
+class Meaning(NamedTuple):
+    """What the three fields of a floating-point number make.
+
+    Attributes:
+        kind: which rule holds for these fields.
+        bias: what is taken from the exponent.
+        formula: the number as Python would compute it; ``""`` for what is no finite number.
+    """
+
+    kind: Literal["normal", "subnormal", "zero", "inf", "nan"]
+    bias: int
+    formula: str
+
+
+def meaning(spelled: Spelled) -> Meaning:
+    """Say which number the fields make.
+
+    >>> meaning(spell(bytes([0, 0, 0, 0, 0, 0, 0xF0, 0x3F]), "float64")).formula
+    '(1 + 0) × 2^(1023 − 1023)'
+    """
+    exponent, fraction = int(spelled.exponent, 2), int(spelled.fraction, 2)
+    bias = 2 ** (len(spelled.exponent) - 1) - 1
+    if "0" not in spelled.exponent:
+        return Meaning("nan" if fraction else "inf", bias, "")
+    if not exponent and not fraction:
+        return Meaning("zero", bias, "")
+    part = fraction / 2 ** len(spelled.fraction)
+    digits = f"{part!r}" if fraction else "0"
+    sign = MINUS if spelled.sign == "1" else ""
+    first, power = (1, exponent) if exponent else (0, 1)
+    kind: Literal["normal", "subnormal"] = "normal" if exponent else "subnormal"
+    return Meaning(kind, bias, f"{sign}({first} + {digits}) × 2^({power} {MINUS} {bias})")
 
 
 def bytes_svg(

@@ -9,9 +9,18 @@ from components.drawing.foot import readout_in_two_lines
 from components.drawing.geometry import Box
 from components.drawing.lettering import mono_width, number_width
 from components.drawing.markup import Span
-from components.drawing.memory import draw_failure, headline, resting
-from components.drawing.memory_band import Chip, draw_chips, draw_spine, ghost, names_row
+from components.drawing.memory import draw_failure, resting
+from components.drawing.memory_band import (
+    Chip,
+    draw_chips,
+    draw_spine,
+    ghost,
+    legend_text,
+    names_row,
+)
+from components.drawing.memory_head import headline, lines_before
 from components.drawing.memory_record import Band, Frame, Holder
+from components.drawing.memory_rest import is_about
 from components.drawing.memory_scene import (
     MOST_TOUCHABLE,
     Say,
@@ -45,6 +54,8 @@ _SLOT_X, _SLOT_WIDTH = 46.0, 118.0
 _COLUMN = 56.0
 _LABEL, _FACTS, _GHOST = 28.0, 24.0, 30.0
 _BETWEEN = 26.0
+_BEGINNING = 210.0
+"""Of a memory: its title, its first names, and its first slots."""
 
 
 def narrow_memory_svg(
@@ -62,22 +73,30 @@ def narrow_memory_svg(
     canvas = Canvas(title=title, description=headline(frame, say=say), lang=lang, width=WIDTH)
     scene = Scene(canvas, frame, say, picked, editing)
     y = _head(scene, coming)
-    if not coming:
+    about = None
+    if not coming and frame.failure is not None:
         y = draw_failure(scene, y)
+        about = f"0 {y:.0f}"
     chips: list[Chip] = []
     for band in frame.bands:
+        if about is None and is_about(frame, band):
+            about = f"{y:.0f} {y + _BEGINNING:.0f}"
         y = _band(scene, band, y, chips) + _BETWEEN
     draw_chips(scene, chips)
     said, result = resting(scene)
     readout_in_two_lines(canvas, y, said=said, result=result)
-    return canvas.svg(y + 60)
+    return canvas.svg(y + 60, data_follow=about)
 
 
 def _head(scene: Scene, coming: str) -> float:
     canvas, frame = scene.canvas, scene.frame
     failed = frame.failure is not None and not coming
     words = scene.say("drawing-memory-covered") if coming else headline(frame, say=scene.say)
-    y = 14.0
+    y = 10.0
+    for line in lines_before(frame, coming):
+        canvas.text(0, y, wrapped(line, WIDTH, size=14, most=1)[0], size=14, fill="ink2", mono=True)
+        y += 19
+    y += 4
     for line in wrapped(coming or frame.moment.text, WIDTH, size=16, most=3):
         canvas.text(0, y, line, size=16, weight=600, mono=True)
         y += 22
@@ -99,7 +118,7 @@ def _band(scene: Scene, band: Band, top: float, chips: list[Chip]) -> float:
     title = scene.say("drawing-memory-title", memory=str(band.number))
     disc(canvas, 13, top + 11, band.number)
     canvas.text(_LEFT, top + 11, [Span(title, weight=600), "  ", Span(owner, fill="ink2", size=14)],
-                size=16)  # fmt: skip
+                size=16, id=f"title{band.number}")  # fmt: skip
     y, ends = top + 30, []
     for holder in band.holders:
         ends.append(y + _LABEL / 2)
@@ -112,7 +131,14 @@ def _band(scene: Scene, band: Band, top: float, chips: list[Chip]) -> float:
     if not band.holders:
         canvas.text(_LEFT, y + 10, scene.say("drawing-memory-orphan-brief"), size=14, fill="ink2")
         y += _GHOST
-    return _table(scene, band, y + 6)
+    y = _table(scene, band, y + 6)
+    if band is not scene.frame.bands[0]:
+        return y
+    legend = legend_text(scene, band, _SLOT_WIDTH)
+    for line in wrapped(legend, WIDTH * 1.2, size=14, most=2):
+        canvas.text(0, y + 14, line, size=14, fill="ink2")
+        y += 19
+    return y
 
 
 def _label(scene: Scene, band: Band, holder: Holder, y: float) -> list[Chip]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from components.drawing.memory_happened import Happened, passing, what_happened
@@ -22,6 +22,7 @@ class Holder:
         readers: for each slot that it reads, the indices of its elements there.
         lit: whether it sees a slot that the line changed.
         moved: those of its names that pointed at another memory before.
+        turned: whether it reads the same slots in another arrangement than before.
     """
 
     names: tuple[str, ...]
@@ -29,6 +30,7 @@ class Holder:
     readers: Mapping[int, tuple[Shape, ...]]
     lit: bool
     moved: tuple[str, ...] = ()
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Frame:
         bands: the memories that a name points at, or pointed at until now.
         happened: what the line did.
         failure: why the run stopped at this line, or None.
+        earlier: the lines of the walk before it, the last ones.
     """
 
     at: int
@@ -75,6 +78,7 @@ class Frame:
     bands: tuple[Band, ...]
     happened: Happened
     failure: Failure | None
+    earlier: tuple[str, ...] = ()
 
     @property
     def target(self) -> str | None:
@@ -87,12 +91,23 @@ class Frame:
         """The names that see a slot that the line changed."""
         return tuple(n for band in self.bands for one in band.holders if one.lit for n in one.names)
 
+    @property
+    def turned(self) -> tuple[str, ...]:
+        """The names that read the same slots in another arrangement than before the line."""
+        return tuple(
+            n for band in self.bands for one in band.holders if one.turned for n in one.names
+        )
+
     def band_of(self, name: str) -> Band | None:
         """Find the memory that a name points at."""
         for band in self.bands:
             if any(name in one.names for one in band.holders):
                 return band
         return None
+
+
+EARLIER = 3
+"""How many lines before the current one are told."""
 
 
 def walk_of(history: History) -> tuple[Moment, ...]:
@@ -116,7 +131,8 @@ def read_frame(history: History, at: int) -> Frame:
     until_now = {*_pointed(moment), *(_named(before) if before else ())}
     bands = tuple(_band(moment, before, id, numbers) for id in numbers if id in until_now)
     failure = history.trace.failure if moment.failed else None
-    return Frame(at, moment, before, bands, what_happened(moment, before), failure)
+    earlier = tuple(one.text for one in walk[max(0, at - EARLIER) : at])
+    return Frame(at, moment, before, bands, what_happened(moment, before), failure, earlier)
 
 
 def shows_other_numbers(frame: Frame) -> tuple[str, ...]:
@@ -186,11 +202,21 @@ def _holders(
     for names in groups.values():
         view = moment.names[names[0]]
         moved = tuple(name for name in names if before and _moved(before, name, id))
-        holders.append(_holder(tuple(names), view, changed, moved))
+        holder = _holder(tuple(names), view, changed, moved)
+        holders.append(replace(holder, turned=_turned(moment, before, names[0])))
     result = passing(moment)
     if result is not None and result.storage == id:
         holders.append(_holder((), result, changed, ()))
     return holders
+
+
+def _turned(moment: Moment, before: Moment | None, name: str) -> bool:
+    """Say whether a name that is no new one reads its slots in another arrangement."""
+    old = before.names.get(name) if before is not None else None
+    new = moment.names[name]
+    if old is None or old.storage != new.storage or moment.text.startswith(f"{name} = "):
+        return False
+    return (old.shape, old.stride) != (new.shape, new.stride)
 
 
 def _moved(before: Moment, name: str, id: int) -> bool:

@@ -12,7 +12,7 @@ from components.drawing.memory_record import Band, Frame, Holder
 from components.drawing.numbers import index_text, number, part_key, shape_text
 
 Say = Callable[..., str]
-_MOST_READERS = 3
+_MOST_READERS = 2
 _NARROW = 500.0
 MOST_TOUCHABLE = 16
 """Cells under a longer strip are no stops for the keyboard; its slots are."""
@@ -92,8 +92,9 @@ def slot_sentence(scene: Scene, band: Band, slot: int) -> Sentence:
 
 def _slot_sentence(scene: Scene, band: Band, slot: int) -> Sentence:
     state = band.state
+    narrow = scene.canvas.width < _NARROW
     place = scene.say(
-        "drawing-memory-slot",
+        "drawing-memory-slot-brief" if narrow else "drawing-memory-slot",
         memory=str(band.number),
         slot=str(slot),
         address=hex(state.address + slot * state.itemsize),
@@ -101,7 +102,7 @@ def _slot_sentence(scene: Scene, band: Band, slot: int) -> Sentence:
     value = number(state.values[slot])
     if slot in band.changed:
         value = scene.say("drawing-memory-was", value=value, old=number(band.changed[slot]))
-    if scene.canvas.width < _NARROW:
+    if narrow:
         return Sentence(place, f"{_readers(band, slot, most=1)}{value}")
     return Sentence(f"{place}  {_readers(band, slot, most=_MOST_READERS)}", value)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from components.drawing.chart_style import Room, code_font, colour, layout
 from components.drawing.palette import Theme
@@ -20,11 +20,24 @@ _FINER_BELOW = 100.0
 """Times the shortest time: if the longest is less, an axis of powers of ten has hardly a tick."""
 
 
+class Guide(NamedTuple):
+    """A line that shows how the work grows, to hold the measured ones against.
+
+    Attributes:
+        power: of the size.
+        title: what the line is called.
+    """
+
+    power: int
+    title: str
+
+
 def timing_figure(
     points: Sequence[Point],
     *,
     title: Callable[[Series], str],
     axes: tuple[str, str],
+    guide: Guide,
     theme: Theme,
     room: Room,
 ) -> go.Figure:
@@ -33,6 +46,7 @@ def timing_figure(
     Args:
         title: what a series is called.
         axes: the words at the axis of sizes and at the axis of times.
+        guide: goes through the last point of the first series.
     """
     import plotly.graph_objects as go
 
@@ -41,6 +55,8 @@ def timing_figure(
         _line([p for p in points if p.series == one], k, name=title(one), theme=theme)
         for k, one in enumerate(series)
     ]
+    first = [point for point in points if point.series == series[0]]
+    lines.append(_guide(guide, first, theme=theme))
     figure = go.Figure(lines, layout(theme, height=_HEIGHT[room], room=room))
     sizes = sorted({point.size for point in points})
     grid = {"showgrid": True, "gridcolor": colour("faint", theme)}
@@ -87,6 +103,20 @@ def _ticks(points: Sequence[Point]) -> list[tuple[float, str]]:
     wide = max(p.high for p in points) > _FINER_BELOW * min(p.low for p in points)
     steps = (1, 10, 100) if wide else (1, 2, 5, 10, 20, 50, 100, 200, 500)
     return [(step * unit, f"{step} {name}") for unit, name in _UNITS for step in steps]
+
+
+def _guide(guide: Guide, points: Sequence[Point], *, theme: Theme) -> dict[str, Any]:
+    last = points[-1]
+    sizes = [point.size for point in points]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": sizes,
+        "y": [last.median * (size / last.size) ** guide.power for size in sizes],
+        "name": guide.title,
+        "line": {"color": colour("line", theme), "width": 1.2},
+        "hoverinfo": "skip",
+    }
 
 
 def _line(points: Sequence[Point], k: int, *, name: str, theme: Theme) -> dict[str, Any]:

@@ -73,7 +73,7 @@ def _show_block(page: PageName, questions: dict[Name, Question], trace: Trace, *
 
 def _invite(question: Question, *, say: Say) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(say("ask-invitation", question=say(question.key, **question.facts)))
+        st.markdown(say("ask-check-yourself", question=say(question.key, **question.facts)))
         st.button(say("ask-open"), key="ask_open", on_click=_open)
 
 
@@ -122,7 +122,7 @@ def _judge(question: Question, chosen: Option, *, others: Sequence[Option], say:
                 labels = say("ask-between").join(_label(question, one, say=say) for one in also)
                 st.markdown(say("ask-also", others=labels))
         if chosen.ran:
-            key = "ask-ran-then" if chosen.then else "ask-ran"
+            key = chosen.told or ("ask-ran-then" if chosen.then else "ask-ran")
             st.caption(say(key, line=chosen.ran, then=chosen.then))
             st.code(chosen.said, language=None, wrap_lines="\n" not in chosen.said)
         if chosen.correct:

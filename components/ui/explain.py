@@ -14,7 +14,7 @@ from components.ui.cover import covered, is_covered
 from components.ui.lesson import device_title
 from components.ui.stage import show_code
 from components.ui.text import Say, typed
-from components.ui.walk import one_line
+from components.ui.walk import statement
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>$#~|:])")
 
@@ -50,7 +50,7 @@ def show_verdict(sentence: str, *, step: Step | None, say: Say) -> None:
     with st.container(key="verdict", gap=None):
         st.markdown(sentence)
         if step is not None:
-            st.caption(say("step-line", line=str(step.line), code=f"`{typed(one_line(step))}`"))
+            st.caption(say("step-line", line=str(step.line), code=f"`{typed(statement(step))}`"))
 
 
 def show_message(failure: Failure | None, fallback: Failure | None, *, say: Say) -> None:

@@ -32,10 +32,10 @@ def choose(page, key, label):
 
 
 def test_on_a_projector_what_a_line_changed_is_brought_into_sight(open_page):
-    lines = "clone.b~clone.c~clone.d~view.e~mul_.e"
+    lines = "slice.a~slice.a~slice.a~row.a~times.b"
     page = open_page(f"/memory?mode=projector&lines={lines}&rows=8", viewport=(1280, 720))
     box = page.locator(".st-key-stage")
-    changed = keyed(page, "memory").locator(".te-flash").first
+    changed = stage(page).locator("#name-b")
     expect(changed).to_be_in_viewport()
     top = box.evaluate("box => box.scrollTop")
     assert top > 0
@@ -47,6 +47,47 @@ def test_on_a_projector_what_a_line_changed_is_brought_into_sight(open_page):
         with one_run(page):
             page.keyboard.press("PageUp")
     assert box.evaluate("box => box.scrollTop") < top
+    expect(stage(page).locator("#name-b")).to_be_in_viewport()
+
+
+def test_on_a_projector_the_head_stays_while_the_picture_is_scrolled(open_page):
+    lines = "slice.a~slice.b~slice.c~row.b"
+    page = open_page(f"/memory?mode=projector&lines={lines}", viewport=(1280, 720))
+    box = page.locator(".st-key-stage")
+    box.evaluate("box => { box.scrollTop = 400 }")
+    assert box.evaluate("box => box.scrollTop") > 100
+    expect(stage(page).locator("#line")).to_be_in_viewport(ratio=1)
+    line, top = stage(page).locator("#line").bounding_box(), box.bounding_box()["y"]
+    assert line["y"] >= top
+
+
+@pytest.mark.parametrize("screen", [(1280, 800), (390, 844)])
+def test_a_line_that_is_added_below_is_seen_above(open_page, screen):
+    page = open_page("/memory?lines=clone.b~clone.c", viewport=screen)
+    keyed(page, "line_zero_").scroll_into_view_if_needed()
+    title = stage(page).locator("#title1")
+    expect(title).not_to_be_in_viewport()
+    click_button(page, "line_zero_")
+    expect(title).to_be_in_viewport(ratio=1)
+    expect(stage(page).locator(".te-flash").first).to_be_in_viewport(ratio=1)
+    head = stage(page).get_by_text("b.zero_()", exact=True).first
+    expect(head).to_be_in_viewport(ratio=1)
+
+
+def test_back_and_next_stand_still_and_what_they_change_is_in_sight(open_page):
+    page = open_page("/memory?lines=clone.b~clone.c~list.a~mul_.b~zero_.d", viewport=(1280, 800))
+    with one_run(page):
+        page.keyboard.press("ArrowLeft")
+    places = set()
+    for _ in range(4):
+        click_button(page, "step_back")
+        expect(keyed(page, "step_next")).to_be_in_viewport(ratio=1)
+    for _ in range(5):
+        click_button(page, "step_next")
+        expect(keyed(page, "step_back")).to_be_in_viewport(ratio=1)
+        places.add(round(keyed(page, "step_back").bounding_box()["x"]))
+    assert len(places) == 1
+    expect(stage(page).locator(".te-flash").first).to_be_in_viewport(ratio=1)
 
 
 def test_a_line_of_the_menu_is_drawn_and_stands_in_the_address(open_page):
@@ -93,7 +134,7 @@ def test_pointing_lights_a_slot_and_the_elements_that_it_is(open_page):
     expect(part(page, "a[0,0]")).not_to_have_class("te-lit")
     said = stage(page).locator("#readout").text_content()
     assert re.fullmatch(
-        r"memory 1, slot 4 at 0x[0-9a-f]+  a\[1, 1\] = b\[1, 1\] = c\[0, 1\] = 0\.9780", said
+        r"memory 1, slot 4 at 0x[0-9a-f]+ in this run  a\[1, 1\] = b\[1, 1\] = … = 0\.9780", said
     )
 
 
@@ -155,6 +196,7 @@ def test_in_projector_view_the_text_is_large_and_the_menu_at_hand(open_page, lin
           .map(node => parseFloat(getComputedStyle(node).fontSize) * svg.getScreenCTM().a)"""
     )
     assert min(sizes) >= least
+    expect(keyed(page, "story")).to_be_visible()
     for key in ("line_mul_", "line_undo", "step_back"):
         box = keyed(page, key).get_by_role("button").bounding_box()
         assert box["x"] >= 0

@@ -1,24 +1,33 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
-from components.drawing.devices import Look, devices_svg, narrow_devices_svg
-from components.drawing.devices_record import journey_spans, read_journey
+from components.drawing.devices import Head, Look, devices_svg, narrow_devices_svg
+from components.drawing.devices_record import (
+    ask_where,
+    journey_spans,
+    read_journey,
+    read_written,
+)
 from components.drawing.devices_thumbnail import devices_thumbnail
+from components.engine import run
 from components.ui.text import speaker
 from tests.drawing.devices_records import CARD, TITLES, on_card, on_processor
 
 STEPS = range(6)
+HEAD = Head("x = features.to(device)", "what it did")
 RUNS = {"processor": on_processor, "card": on_card}
 every_run = pytest.mark.parametrize("made", RUNS.values(), ids=RUNS)
 every_step = pytest.mark.parametrize("step", STEPS)
 
 
 def drawn(journey, picture=devices_svg, language="en", **more) -> ET.Element:
-    return ET.fromstring(picture(journey, Look(speaker(language), TITLES, lang=language, **more)))
+    look = Look(speaker(language), TITLES, lang=language, **more)
+    return ET.fromstring(picture(journey, look, HEAD))
 
 
 def ids(root: ET.Element) -> list[str]:
@@ -126,8 +135,51 @@ def test_the_small_picture_has_a_square_a_slot(made):
     assert sum(name.startswith("memory-") for name in ids(root)) == slots
 
 
+@pytest.mark.parametrize("picture", [devices_svg, narrow_devices_svg])
+@every_run
+def test_while_it_is_asked_the_names_show_their_numbers_and_no_memory(made, picture):
+    trace = made()
+    journey = ask_where(read_journey(trace, step=0), trace)
+    root = drawn(journey, picture)
+    shown = {node.get("id"): node.text for node in root.iter() if node.tag.endswith("text")}
+    for name in ("y", "back", "numbers"):
+        assert shown[f"asked-{name}"] == "\u22121.9796"
+        assert f"name:{name}" not in parts(root)
+    assert "no-card" not in ids(root)
+
+
+def test_what_was_written_is_lit_where_it_shows():
+    before = on_processor()
+    after = run(before.program.rstrip("\n") + "\nback[0, 0] = 99")
+    journey = read_written(before, after)
+    lit = {name.name: name.lit for place in journey.places for name in place.names}
+    assert [name for name, seen in lit.items() if seen] == ["y", "back", "numbers"]
+    root = drawn(journey)
+    said = {node.get("data-part"): node.get("aria-label") for node in root.iter()}
+    assert said["memory:3:0"].endswith("99.0000 (was \u22121.9796)")
+    assert words(root).count("shows the 99") == 3
+    with_card = read_written(on_card(), _copied(on_card()))
+    lit = {name.name: name.lit for place in with_card.places for name in place.names}
+    assert (lit["y"], lit["back"], lit["numbers"]) == (False, True, True)
+
+
+def _copied(trace):
+    """The record of a card after the line: the copy that came back has changed, y has not."""
+    changed = {
+        name: replace(trace.variables[name], values=[[99.0]]) for name in ("back", "numbers")
+    }
+    return replace(trace, variables={**trace.variables, **changed})
+
+
+@pytest.mark.parametrize("picture", [devices_svg, narrow_devices_svg])
+def test_the_line_and_what_it_did_stand_above_the_picture(picture):
+    root = drawn(read_journey(on_processor(), step=1), picture)
+    assert HEAD.line in words(root)
+    assert HEAD.words in words(root)
+
+
 def test_the_name_of_a_card_is_escaped():
     titles = {"cpu": "cpu", CARD: "<b>A card</b>"}
-    svg = devices_svg(read_journey(on_card(), step=5), Look(speaker("en"), titles))
+    svg = devices_svg(read_journey(on_card(), step=5), Look(speaker("en"), titles), HEAD)
     assert "<b>" not in svg
     assert "&lt;b&gt;A card" in svg

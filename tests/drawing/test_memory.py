@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import struct
 from collections import Counter
 
 import pytest
 
-from components.drawing.memory import headline, memory_svg
-from components.drawing.memory_bytes import bytes_svg, spell
+from components.drawing.lettering import typed_width
+from components.drawing.memory import memory_svg
+from components.drawing.memory_bytes import bytes_svg, meaning, spell
+from components.drawing.memory_head import headline
+from components.drawing.memory_rest import at_rest, untouched
+from components.drawing.memory_sign import sign_of
 from components.drawing.memory_thumbnail import memory_thumbnail
 from components.engine.memory_lines import STORIES
 from components.ui.text import speaker
@@ -211,6 +216,31 @@ def test_bytes_are_spelled_from_the_last_to_the_first(raw, dtype, expected):
     assert spell(bytes.fromhex(raw), dtype) == expected
 
 
+def test_the_formula_of_one():
+    found = meaning(spell(struct.pack("<d", 1.0), "float64"))
+    assert found.formula == "(1 + 0) × 2^(1023 \u2212 1023)"
+
+
+def test_the_first_strip_alone_says_how_it_is_read():
+    for narrow in (False, True):
+        said = "".join(words(draw(frame("clone.b"), narrow=narrow)))
+        assert said.count("+8: bytes from its start") == 1
+    dense = words(draw(frame("clone.b", rows=8, columns=8)))
+    assert speaker("en")("drawing-memory-legend-dense") in dense
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("lines", ["slice.b~slice.c~slice.d~mul_.e", "show.b~mul_.b"])
+@pytest.mark.parametrize("narrow", [False, True])
+def test_what_the_readout_says_fits_into_it(lines, lang, narrow):
+    canvas = 360 if narrow else 840
+    root = draw(frame(lines, factor=-2), lang=lang, narrow=narrow)
+    for part in parts(root).values():
+        said, result = part.get("data-readout", ""), part.get("data-result") or ""
+        for text in (said, result) if narrow else (said + result,):
+            assert typed_width(text, size=14) <= canvas - 20, text
+
+
 @pytest.mark.parametrize("width", [360, 840])
 def test_the_bytes_are_drawn_twice_in_both_orders(width):
     drawing = bytes_svg(
@@ -219,6 +249,110 @@ def test_the_bytes_are_drawn_twice_in_both_orders(width):
     assert drawing.index(">01<") < drawing.index(">08<")
     assert drawing.rindex(">08<") < drawing.rindex(">01<")
     assert "+24" in drawing
+
+
+def test_the_lines_before_stand_above_the_one_that_ran():
+    shown = draw(frame("show.b~mul_.b"))
+    said = words(shown)
+    before = ["a = np.random.rand(rows, columns)", "b = torch.from_numpy(a)", "b.numpy()"]
+    assert said[-4 - 1 :][:4] == [*before, "b.mul_(2)"]
+    heights = [float(e.get("y", "")) for e in by_id(shown)["head"].iter(f"{SVG}text")]
+    assert heights[:4] == sorted(heights[:4])
+    covered = draw(frame("show.b~mul_.b", at=-2), coming="b.mul_(2)")
+    assert set(before) <= {*words(covered)}
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_a_name_that_reads_its_slots_in_another_arrangement_is_marked(narrow):
+    shown = frame("clone.b~t_.b")
+    assert shown.turned == ("b",)
+    root = draw(shown, narrow=narrow)
+    assert by_id(root)["name-b"][0].get("fill") == "var(--te-m1)"
+    assert by_id(root)["name-a"][0].get("fill") == "var(--te-page)"
+    assert any("b: the same 12 numbers" in text for text in words(root))
+    assert frame("t_.b~mul_.b").turned == ()
+
+
+def test_before_the_next_line_what_the_last_one_did_is_over():
+    rest = at_rest(frame("mul_.b~show.b"))
+    assert [one.names for band in rest.bands for one in band.holders] == [("a",), ("b",)]
+    rest = at_rest(frame("times.b"))
+    assert not any(one.lit or one.moved for band in rest.bands for one in band.holders)
+    assert not any(band.changed or band.left for band in rest.bands)
+    lines = "times.b~plus.a"  # memory 1 has no name any more
+    assert [band.number for band in at_rest(frame(lines)).bands] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("clone.b~clone.c~mul_.b", {2, 3}),
+        ("clone.b~clone.c~mul_.c", {1, 3}),
+        ("clone.b~clone.c", {1}),
+        ("clone.b~clone.c~times.b", {2, 3}),
+        ("clone.b~clone.c~mul.c", {1, 3}),
+    ],
+)
+def test_memories_that_a_line_leaves_alone_can_be_folded_to_their_names(lines, expected):
+    shown = frame(lines)
+    assert untouched(shown) == expected
+    folded = draw(shown, folded=untouched(shown))
+    assert {f"name-{name}" for name in shown.moment.names} <= by_id(folded).keys()
+    seen = {int(key[5:].split(".")[0]) for key in parts(folded) if key.startswith("slot:")}
+    assert seen == {band.number for band in shown.bands} - expected
+    height = [float(root.get("viewBox", "").split()[3]) for root in (draw(shown), folded)]
+    assert height[1] < height[0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind", "code"),
+    [
+        ("mul_.b", "underscore", "mul_"),
+        ("t_.b", "underscore", "t_"),
+        ("put.b", "index", "b[0, 0]"),
+        ("a.1.1:2.5", "index", "a[1, 1]"),
+        ("fill.a", "index", "a[:]"),
+        ("iadd.a", "operator", "a +="),
+        ("imul.b", "operator", "b *="),
+        ("times.b", "name", "b"),
+        ("grad.b", "name", "c"),
+        ("mul.b", "none", ""),
+        ("show.b", "none", ""),
+        ("flip.a", None, None),
+        ("row.a~row.c~iadd.d", None, None),
+    ],
+)
+def test_the_sign_is_read_from_the_line(lines, kind, code):
+    shown = frame(lines)
+    sign = sign_of(shown.moment.text, shown.happened)
+    assert (sign and sign.kind, sign and sign.code) == (kind, code)
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize(
+    ("lines", "slot"),
+    [
+        ("clone.b~clone.c~mul_.b", "slot:1.0"),
+        ("clone.b~clone.c~mul_.c", "slot:2.0"),
+        ("clone.b~clone.c", "slot:3.0"),
+        ("clone.b~t_.c", "slot:2.0"),
+        ("clone.b~mul.c", "slot:3.0"),
+    ],
+)
+def test_a_drawing_says_where_the_line_did_something(lines, slot, narrow):
+    root = draw(frame(lines), narrow=narrow)
+    low, high = map(float, root.get("data-follow", "").split())
+    place = parts(root)[slot][0]
+    middle = float(place.get("y", "")) + float(place.get("height", "")) / 2
+    below = narrow or "clone.c" not in lines.split("~")[-1:]
+    assert low < middle < high if below else middle < low
+    assert high <= float(root.get("viewBox", "").split()[3])
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_where_torch_refuses_the_drawing_is_about_its_message(narrow):
+    root = draw(frame("clone.b~flip.a"), narrow=narrow)
+    assert root.get("data-follow", "").startswith("0 ")
 
 
 def test_golden(golden):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from components.drawing.timing_chart import timing_figure
+from components.drawing.timing_chart import Guide, timing_figure
 from components.engine.timing.order import Point, Series
+
+GUIDE = Guide(3, "8 times the time per doubling")
 
 
 def ticks(*times: float) -> dict[float, str]:
@@ -14,7 +16,9 @@ def ticks(*times: float) -> dict[float, str]:
         Point(Series("product"), 64 * (k + 1), time, time, time, 3, 0.0)
         for k, time in enumerate(times)
     ]
-    figure = timing_figure(points, title=str, axes=("n", "s"), theme="light", room="page")
+    figure = timing_figure(
+        points, title=str, axes=("n", "s"), guide=GUIDE, theme="light", room="page"
+    )
     axis = figure.layout.yaxis
     words = zip(axis.tickvals, axis.ticktext, strict=True)
     return {value: text for value, text in words if min(times) <= value <= max(times)}
@@ -32,3 +36,16 @@ def test_times_that_lie_far_apart_have_a_tick_for_every_power_of_ten():
 def test_a_tick_stands_at_what_it_says():
     for value, text in ticks(1.5e-6, 9e-6).items():
         assert text == f"{round(value * 1e6)} µs"
+
+
+def test_the_guide_goes_through_the_last_point_and_grows_with_its_power():
+    points = [
+        Point(Series("product"), size, time, time, time, 3, 0.0)
+        for size, time in ((64, 1e-5), (128, 3e-5), (256, 64e-5))
+    ]
+    figure = timing_figure(
+        points, title=str, axes=("n", "s"), guide=GUIDE, theme="light", room="page"
+    )
+    guide = figure.data[-1]
+    assert guide.name == GUIDE.title
+    assert list(guide.y) == pytest.approx([1e-5, 8e-5, 64e-5])

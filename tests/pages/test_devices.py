@@ -16,6 +16,7 @@ from components.ui.devices import running, timing
 from components.ui.places import PROGRAMS
 from components.ui.text import speaker
 from tests.pages.contract import DEVICES, from_file, output_of, text_of
+from tests.pages.test_stage_and_words import markup
 
 SAY = speaker("en")
 FAILURES = [
@@ -270,3 +271,50 @@ def test_covered_nothing_tells_where_the_result_is():
     assert "numbers" not in text_of(at, "shapes")
     at.button(key="reveal").click().run()
     assert output_of(at) == "cpu"
+
+
+def test_predict_first_shows_the_situation_and_then_the_answer_in_the_picture():
+    at = from_file(DEVICES, ask="1")
+    covered = markup(at, "devices")
+    for name in ("y", "back", "numbers"):
+        assert f'id="asked-{name}"' in covered
+    assert "back[0, 0] = 99" in covered
+    assert "same tensor" not in covered
+    assert "`y`" not in text_of(at, "shapes")
+    at.button(key="reveal").click().run()
+    shown = markup(at, "devices")
+    assert "99.0000" in shown
+    assert shown.count("shows the 99") == 3
+    assert "`y`, `back`, `numbers`" in text_of(at, "verdict")
+    at.button(key="step_back").click().run()
+    assert "99.0000" not in markup(at, "devices")
+    assert "99.0000" not in markup(from_file(DEVICES), "devices")
+
+
+def test_the_line_and_its_verdict_stand_in_the_picture():
+    at = from_file(DEVICES, step="4")
+    assert ">back = y.cpu()<" in markup(at, "devices")
+    assert "nothing moved: one tensor, two names" in markup(at, "devices")
+    captions = [item.value for item in at.container(key="verdict").caption]
+    assert captions == ["Line 13: `back = y.cpu()`"]
+
+
+def test_a_measurement_that_found_nothing_has_no_age(desk):
+    desk("import time; time.sleep(60)")
+    at = from_file(DEVICES, largest="64")
+    timing.DESK.measure(Order(seed=7, largest=64))
+    timing.DESK.stop()
+    while timing.DESK.running is not None:
+        time.sleep(0.01)
+    at.run()
+    assert SAY("devices-stopped", found=0) in [
+        info.value for info in at.container(key="timing").info
+    ]
+    assert not at.container(key="timing").caption
+
+
+def test_on_a_phone_the_memory_is_the_second_column():
+    at = from_file(DEVICES)
+    at.session_state["devices"] = {"narrow": True}
+    at.run()
+    assert "| `numbers` | 3 | `y`, `back` | NumPy | `(1, 1)` |" in text_of(at, "shapes")

@@ -241,6 +241,8 @@ def test_the_bytes_of_a_slot_spell_its_number():
     assert "0x3ff0000000000000" in words
     assert "1.0000" in words
     assert "`01111111111`" in words
+    assert "`(1 + 0) × 2^(1023 \u2212 1023) = 1.0`" in words
+    assert "in this run" in words
 
 
 def test_the_bytes_spell_all_digits_of_a_number_and_not_its_rounding():
@@ -267,6 +269,7 @@ def test_float64_meets_float32_weights():
     codes = [code.value for code in at.expander(key="dtypes").get("code")]
     assert codes[0] == "weights = torch.ones(3, 2)\ny = torch.mm(b, weights)"
     assert codes[1] == "expected m1 and m2 to have the same dtype, but got: double != float"
+    assert speaker("en")("memory-dtypes-names") in opened(at, "dtypes")
     assert "| `torch.mm(b.float(), weights)` | `(4, 2) float32` |" in opened(at, "dtypes")
 
 
@@ -284,6 +287,8 @@ def test_on_a_phone_the_memory_runs_downwards():
     at.session_state["memory"] = {"narrow": True}
     at.run()
     assert 'viewBox="0 0 360 ' in markup(at, "memory")
+    assert "| `a` | 1 | NumPy array | `(4, 3)` | `float64` |" in text_of(at, "shapes")
+    assert "Stride |" not in text_of(at, "shapes")
     at.session_state["mode"] = "projector"
     at.run()
     assert 'viewBox="0 0 840 ' in markup(at, "memory")
@@ -310,3 +315,82 @@ def test_no_settings_break_the_page():
         assert not at.exception, at.session_state["lines"]
         assert output_of(at)
         assert text_of(at, "verdict")
+
+
+def test_the_verdict_names_the_sign_in_the_line():
+    assert "the `_` at the end of `mul_`" in text_of(page(), "verdict")
+    assert "`b[0, 0] = …` writes into" in text_of(page(lines="put.b"), "verdict")
+    assert "`a += …` writes into the memory of `a`" in text_of(page(lines="iadd.a"), "verdict")
+    assert "`b = …` only says what the name" in text_of(page(lines="times.b"), "verdict")
+
+
+def test_of_names_in_another_arrangement_nothing_contradicts_itself():
+    at = page(lines="t_.b")
+    assert "`b`: the same 12 numbers in another arrangement" in text_of(at, "verdict")
+    assert output_of(at) == "b"
+    captions = [item.value for item in at.container(key="output_box").caption]
+    assert captions == [speaker("en")("memory-output-turned")]
+
+
+@pytest.mark.parametrize(
+    ("lines", "verb"),
+    [("slice.b~slice.c", "`a`, `b`, `c` lie as well"), ("none", "`a` lies as well")],
+)
+def test_one_name_lies_and_several_lie(lines, verb):
+    assert verb in text_of(page(lines=lines), "verdict")
+
+
+def test_the_line_below_the_verdict_has_its_left_side():
+    captions = [item.value for item in page(lines="slice.b").container(key="verdict").caption]
+    assert captions == ["Line 12: `c = b[1:]`"]
+
+
+def test_a_covered_step_has_no_result_that_is_gone_by_then():
+    assert "no name keeps it" not in markup(page(ask="1"), "memory")
+    assert "no name keeps it" in markup(page(step="2"), "memory")
+
+
+def test_a_fix_in_the_place_of_a_resize_is_never_the_shape_that_is_there():
+    at = page(lines="resize_.b")
+    assert "b.view(4, 3)" not in text_of(at, "fix_lines")
+
+
+def test_names_are_told_as_names_and_not_as_torchs_words():
+    at = page(ask="1")
+    at.radio(key="ask_predict").set_value("seen").run()
+    at.button(key="ask_predict_check").click().run()
+    captions = [item.value for item in at.container(key="ask_predict_verdict").caption]
+    assert captions == [speaker("en")("ask-others")]
+
+
+def test_a_question_below_its_answer_is_no_prediction():
+    assert "Check yourself" in text_of(page(), "ask")
+    assert "Predict first" in text_of(page(ask="1"), "ask")
+
+
+def test_on_a_projector_memories_that_the_line_leaves_alone_are_folded():
+    at = page(mode="projector", lines="clone.b~clone.c~mul_.b")
+    assert 'data-part="slot:2.0"' not in markup(at, "memory")
+    assert 'id="name-c"' in markup(at, "memory")
+    assert 'data-part="slot:2.0"' in markup(page(lines="clone.b~clone.c~mul_.b"), "memory")
+    asked = page(mode="projector", ask="1", lines="clone.b~clone.c~mul_.b")
+    assert 'data-part="slot:2.0"' in markup(asked, "memory")
+
+
+def test_a_turned_view_shares_and_writes_through():
+    at = choose(page(lines="none"), "b", "share")
+    at.button(key="line_t").click().run()
+    assert "c = b.t()" in program_of(at)
+    assert "Shared" in text_of(at, "verdict")
+    assert output_of(page(lines=STORIES["turned"])) == "a, b, c"
+
+
+def test_the_words_of_the_table_are_explained_where_they_stand():
+    captions = [item.value for item in page().container(key="shapes").caption]
+    assert captions == [speaker("en")("memory-terms")]
+
+
+def test_the_story_of_expand_writes_through_the_expanded_name_as_well():
+    at = page(lines="expand.b~put.c")
+    assert "Written in place" in text_of(at, "verdict")
+    assert output_of(at) == "a, b, c"

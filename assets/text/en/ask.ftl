@@ -1,5 +1,6 @@
 # Ask first: predict, break, repair. Shapes and code come as text; running the program decides.
 ask-invitation = **Predict first.** { $question }
+ask-check-yourself = **Check yourself.** { $question }
 ask-open = Answer
 ask-kind = Kind of question
 ask-kind-predict = Predict
@@ -14,6 +15,7 @@ ask-wrong = **Not this one.** { $why }
 ask-also = Also right: { $others }.
 ask-between = { ", " }
 ask-ran = What torch says to `{ $line }`:
+ask-others = Names that show other numbers after it:
 ask-ran-then = With `{ $line }` in the program, `{ $then }` at its end prints:
 
 # Neuron

@@ -9,6 +9,7 @@ devices-step-view = `{ $name }` reads the memory of `{ $origin }` on `{ $device 
 devices-step-new = `{ $name }` is a new tensor on `{ $device }`.
 devices-step-product = Both operands are on `{ $device }`, so the product is computed there and `{ $name }` stays there.
 devices-step-numpy = `{ $name }` is a NumPy array over the memory of `{ $origin }`: NumPy reads the processor's memory only, so a tensor on a card has to come back with `.cpu()` first.
+devices-step-written = After the program, `{ $line }` was run. The 99 shows in { $names }: these names read the memory that was written into.
 devices-output = The product was computed on
 devices-nobody = nobody
 devices-head-name = Name
@@ -19,6 +20,8 @@ devices-head-with = Shares it with
 devices-head-program = Program
 devices-head-difference = Largest difference
 devices-head-size = Size
+devices-head-grown = ×
+devices-head-runs = Runs
 
 devices-machine = What this machine has
 devices-processor = `cpu`: { $threads ->
@@ -60,11 +63,18 @@ devices-trouble = { $series }: stopped at size { $size }. The device's own messa
 devices-task = What was timed
 devices-task-product = matrix product
 devices-task-unit = one unit: sum of products or mm
-devices-axis-size = size n (matrices n × n)
-devices-axis-time = time of one run
-devices-timing-said = At size { $size }, { $fast } takes { $time }, and { $slow } { $times } times as long. The results differ by { $difference } at most.
+devices-axis-size-product = n (n × n times n × n), logarithmic
+devices-axis-size-unit = n (n × n times n × 1), logarithmic
+devices-axis-time = time of one run, logarithmic
+devices-guide = { $times } times the time per doubling
+devices-timing-said = At size { $size }, { $fast } takes { $time }, and { $slow } { $times } times as long.
+devices-timing-differ = The results differ by { $difference } at most.
 devices-timing-one = At size { $size }, { $fast } takes { $time }.
-devices-timing-how = The line is the median of 3 to 15 runs after one that was not timed, the bar goes from the shortest to the longest. On a card the clock stops when the card is done. Making the matrices is not timed; moving them is, where the name says so.
+devices-timing-disturbed = At size { $size } the longest run took { $times } times as long as the shortest{ $points ->
+    [one] {""}
+   *[other] , and { $points } points are like that
+  }: other work disturbed this measurement. Measure again before you believe it.
+devices-timing-how = The line is the median of so many runs as the table says, the bar goes from the shortest to the longest; × is how many times as long it took as at the size before. One run before them is not timed: the first run also loads and prepares what the others find ready. A card accepts work faster than it does it, so there the clock stops only once the card says it is done. Making the matrices is not timed; moving them is, where the name says so.
 devices-threads = { $threads ->
     [one] one thread
    *[other] { $threads } threads
@@ -75,15 +85,29 @@ devices-series-unit = { $way }, { $where }
 devices-way-mm = torch.mm
 devices-way-sum = sum of products
 
-drawing-devices-description = The memory of each device, the tensors in it, and every name that reads them.
 drawing-devices-hint = Point at a slot or a name.
 drawing-devices-slot = { $names } · memory { $memory }, { $device }, byte { $byte }:{ " " }
 drawing-devices-name = { $name } { $facts } at{ " " }
 drawing-devices-none =
-    No CUDA device here.
-    On a machine with one,
-    x, w and y would live
-    over here, as copies.
+    There is none here. With one,
+    x, w and y would lie in its
+    memory, as copies.
+drawing-devices-none-numpy =
+    x.numpy() would stop there:
+    NumPy reads the processor's
+    memory only. x.cpu() would
+    bring a copy back first.
+drawing-devices-asked = Each has a memory. Which?
+drawing-devices-shows-it = shows the 99
+drawing-devices-head-data = drawn on the processor
+drawing-devices-head-same = nothing moved: one tensor, two names
+drawing-devices-head-copy = a copy, in the memory of { $device }
+drawing-devices-head-view = the same memory on { $device }
+drawing-devices-head-new = a new tensor on { $device }
+drawing-devices-head-product = computed on { $device }, and stays there
+drawing-devices-head-numpy = an array over the same memory
+drawing-devices-head-covered = Which names show the 99 after it?
+drawing-devices-head-written = the 99 shows in { $names }
 drawing-devices-how-same = the same tensor as { $origin }
 drawing-devices-how-copy = a copy of { $origin }
 drawing-devices-how-view = the memory of { $origin }

@@ -12,12 +12,13 @@ drawing-memory-owner-torch = torch owns it: { $slots ->
   } of { $size } bytes ({ $dtype }), { $bytes } in all
 drawing-memory-kind-ndarray = NumPy array
 drawing-memory-kind-tensor = tensor
-drawing-memory-slot = memory { $memory }, slot { $slot } at { $address }
+drawing-memory-slot = memory { $memory }, slot { $slot } at { $address } in this run
 drawing-memory-was = { $value } (was { $old })
 drawing-memory-place = slot of memory { $memory } =
 drawing-memory-orphan = no name points here any more: this memory is free to be used again
 drawing-memory-sees = sees the change
 drawing-memory-moved = moved here
+drawing-memory-rearranged = reads them in another arrangement
 drawing-memory-unnamed = no name keeps it
 drawing-memory-left = was here; points at memory { $memory } now
 
@@ -27,7 +28,10 @@ drawing-memory-wrote = { $slots ->
    *[other] { $slots } slots
   } of memory { $memory } changed: seen by { $names }
 drawing-memory-wrote-same = wrote what was there already: nothing changed
-drawing-memory-turned = no number moved: the name reads the same slots in another way
+drawing-memory-turned = { $turned }: the same { $numbers ->
+    [one] number
+   *[other] { $numbers } numbers
+  } in another arrangement
 drawing-memory-grown = the memory has grown; nobody has set the new slots
 drawing-memory-passed-view = another way into the same memory, kept by no name
 drawing-memory-passed-new = a result in new memory, kept by no name
@@ -42,7 +46,10 @@ drawing-memory-bytes = The bytes of memory { $memory }, slot { $slot }
 drawing-memory-bytes-lie = as they lie in memory
 drawing-memory-bytes-read = as one reads the number
 
+drawing-memory-legend = +{ $size }: bytes from its start; shade: place, not value
+drawing-memory-legend-dense = point at a slot for its number, or see the tables
 # On a phone.
+drawing-memory-slot-brief = memory { $memory }, slot { $slot } at { $address }
 drawing-memory-brief-numpy = NumPy, { $slots } × { $size } bytes, { $dtype }
 drawing-memory-brief-torch = torch, { $slots } × { $size } bytes, { $dtype }
 drawing-memory-orphan-brief = no name points here any more

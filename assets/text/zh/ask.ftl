@@ -1,5 +1,6 @@
 # 先想一想：预测、弄坏、修好。形状和代码以文本传入；对错由真正运行程序来定。
 ask-invitation = **先猜一猜**：{ $question }
+ask-check-yourself = **考考自己**：{ $question }
 ask-open = 作答
 ask-kind = 题型
 ask-kind-predict = 预测
@@ -14,6 +15,7 @@ ask-wrong = **不是这个**：{ $why }
 ask-also = 同样正确的还有：{ $others }。
 ask-between = { "、" }
 ask-ran = 运行 `{ $line }`，torch 给出：
+ask-others = 运行之后，看到的数变了的名字：
 ask-ran-then = 把 `{ $line }` 写进程序，最后一行 `{ $then }` 打印出：
 
 # 神经元

@@ -9,6 +9,7 @@ devices-step-view = `{ $name }` 在 `{ $device }` 上读的是 `{ $origin }` 的
 devices-step-new = `{ $name }` 是 `{ $device }` 上的一个新张量。
 devices-step-product = 两个操作数都在 `{ $device }` 上，乘法就在那里算，结果 `{ $name }` 也留在那里。
 devices-step-numpy = `{ $name }` 是一个 NumPy 数组，用的就是 `{ $origin }` 的内存。NumPy 只能读处理器的内存，所以显卡上的张量要先用 `.cpu()` 取回来。
+devices-step-written = 程序跑完之后又运行了 `{ $line }`。看得到 99 的名字：{ $names }。它们读的正是被写入的那块内存。
 devices-output = 乘法是在这里算的
 devices-nobody = 没有
 devices-head-name = 名字
@@ -19,6 +20,8 @@ devices-head-with = 与谁共用
 devices-head-program = 程序
 devices-head-difference = 最大差别
 devices-head-size = 大小
+devices-head-grown = 倍数
+devices-head-runs = 次数
 
 devices-machine = 这台机器有什么
 devices-processor = `cpu`：本应用可用 { $threads } 个线程。
@@ -56,11 +59,18 @@ devices-trouble = { $series }：测到大小 { $size } 时停了。设备给出�
 devices-task = 测的是什么
 devices-task-product = 矩阵乘法
 devices-task-unit = 一个神经元：逐个相乘再相加，或 mm
-devices-axis-size = 大小 n（n × n 的矩阵）
-devices-axis-time = 一次的用时
-devices-timing-said = 大小为 { $size } 时，{ $fast }用时 { $time }，{ $slow }用时是它的 { $times } 倍。结果之间最多相差 { $difference }。
-devices-timing-one = 大小为 { $size } 时，{ $fast }用时 { $time }。
-devices-timing-how = 先跑一次不计时，再跑 3 到 15 次：线是中位数，竖条从最短的一次到最长的一次。在显卡上，等显卡真正算完才停表。生成矩阵的时间不算；写明“来回搬运”的，搬运时间算在内。
+devices-axis-size-product = n（n × n 乘 n × n，对数刻度）
+devices-axis-size-unit = n（n × n 乘 n × 1，对数刻度）
+devices-axis-time = 一次的用时（对数刻度）
+devices-guide = 每翻一倍，用时 { $times } 倍
+devices-timing-said = 大小为 { $size } 时，{ $fast } 用时 { $time }，{ $slow } 用时是它的 { $times } 倍。
+devices-timing-differ = 结果之间最多相差 { $difference }。
+devices-timing-one = 大小为 { $size } 时，{ $fast } 用时 { $time }。
+devices-timing-disturbed = 大小为 { $size } 时，最长的一次用时是最短的 { $times } 倍{ $points ->
+    [1] {""}
+   *[other] ，这样的点共有 { $points } 个
+  }：测量时有别的工作在干扰。请再测一次，再下结论。
+devices-timing-how = 线是中位数（跑了几次见表格），竖条从最短的一次到最长的一次；“倍数”是用时相当于前一个大小的几倍。开头还有一次不计时：第一次运行要先加载和准备，后面几次就不用了。显卡接活比干活快，所以要等它报告全部算完才停表。生成矩阵的时间不算；写明“来回搬运”的，搬运时间算在内。
 devices-threads = { $threads } 个线程
 devices-series-product = { $where }，{ $dtype }{ $moves }
 devices-moved = ，含来回搬运
@@ -68,15 +78,28 @@ devices-series-unit = { $way }，{ $where }
 devices-way-mm = torch.mm
 devices-way-sum = 相乘再相加
 
-drawing-devices-description = 每种设备的内存、放在里面的张量，以及读它们的每一个名字。
-drawing-devices-hint = 指一指某个槽或某个名字。
+drawing-devices-hint = 指向或点一下某个槽、某个名字。
 drawing-devices-slot = { $names } · 内存 { $memory }，{ $device }，字节 { $byte }：{ "" }
 drawing-devices-name = { $name } { $facts } 位于{ " " }
 drawing-devices-none =
-    这里没有 CUDA 设备。
-    如果有，x、w 和 y
-    就会是复制到这边的
-    另外几个张量。
+    这台机器上没有。如果有，
+    x、w 和 y 就会是复制到
+    显存里的另外几个张量。
+drawing-devices-none-numpy =
+    那样 x.numpy() 就会出错：
+    NumPy 只能读处理器的内存，
+    要先用 x.cpu() 取回一份。
+drawing-devices-asked = 它们各在哪块内存里？
+drawing-devices-shows-it = 看得到 99
+drawing-devices-head-data = 在处理器上生成
+drawing-devices-head-same = 什么也没搬：一个张量，两个名字
+drawing-devices-head-copy = 复制到了 { $device } 的内存里
+drawing-devices-head-view = { $device } 上的同一块内存
+drawing-devices-head-new = { $device } 上的新张量
+drawing-devices-head-product = 在 { $device } 上算出，也留在那里
+drawing-devices-head-numpy = 盖在同一块内存上的数组
+drawing-devices-head-covered = 运行之后，哪些名字看得到 99？
+drawing-devices-head-written = 看得到 99 的名字：{ $names }
 drawing-devices-how-same = 与 { $origin } 是同一个张量
 drawing-devices-how-copy = { $origin } 的复制品
 drawing-devices-how-view = 用的是 { $origin } 的内存

@@ -85,12 +85,19 @@ class _Sized:
             return
         if not self._sizes or 0 in self._sizes or self._tensor.count == 0:
             return
-        for sizes in self._one_changed():
-            yield self._with(sizes)
-        for sizes in self._nearest():
-            yield self._with(sizes)
+        found = [*self._one_changed(), *self._nearest()]
         if len(self._tensor.shape) > 1:
-            yield self._with([-1])
+            found.append([-1])
+        yield from (self._with(sizes) for sizes in found if not self._changes_nothing(sizes))
+
+    def _changes_nothing(self, sizes: Sequence[int]) -> bool:
+        """Say whether a view in the place of a resize would have the sizes that there are."""
+        if self._case.attribute not in ("resize", "resize_"):
+            return False
+        known = math.prod(size for size in sizes if size != -1)
+        return self._tensor.shape == tuple(
+            self._tensor.count // known if size == -1 else size for size in sizes
+        )
 
     def _fits(self) -> bool:
         """Say whether the count fits: then the memory's order is in the way."""

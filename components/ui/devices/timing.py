@@ -8,12 +8,12 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.drawing.timing_chart import duration, timing_figure
-from components.drawing.twin import table
+from components.drawing.timing_chart import Guide, timing_figure
 from components.engine.device import cpu_threads
 from components.engine.timing.desk import DESK, Measurement
 from components.engine.timing.order import LARGEST, SMALLEST, Order, Point, Series, Task, all_series
 from components.ui.chart_place import chart_room, chart_theme, watch_theme
+from components.ui.devices.comparing import disturbed, sentences, times_table
 from components.ui.devices.running import devices
 from components.ui.text import Say
 
@@ -26,6 +26,8 @@ _STATES = {
     "failed": "devices-failed-measurement",
 }
 _CONFIG = {"displayModeBar": False}
+_POWERS: dict[Task, int] = {"product": 3, "unit": 2}
+"""With which power of the size the work grows."""
 
 
 def ordered() -> Order:
@@ -91,8 +93,9 @@ def _size(running: Measurement) -> str:
 
 
 def _show_result(found: Measurement, *, say: Say) -> None:
-    minutes = int(DESK.age(found) // 60)
-    st.caption(say("devices-measured", minutes=minutes, seed=str(found.order.seed)))
+    if found.points:
+        minutes = int(DESK.age(found) // 60)
+        st.caption(say("devices-measured", minutes=minutes, seed=str(found.order.seed)))
     if found.state != "done":
         st.info(say(_STATES[found.state], found=len(found.points)))
         if found.said:
@@ -114,54 +117,33 @@ def _show_result(found: Measurement, *, say: Say) -> None:
     )
     points = [point for point in found.points if point.series.task == task]
     if points:
-        _show_chart(points, say=say)
+        _show_chart(points, task, say=say)
 
 
-def _show_chart(points: Sequence[Point], *, say: Say) -> None:
+def _show_chart(points: Sequence[Point], task: Task, *, say: Say) -> None:
     def title(series: Series) -> str:
         return series_title(series, say=say)
 
-    sentence = _sentence(points, say=say)
+    said = say("own-between").join(sentences(points, title=title, say=say))
+    power = _POWERS[task]
+    guide = Guide(power, say("devices-guide", times=str(2**power)))
     figure = timing_figure(
         points,
         title=title,
-        axes=(say("devices-axis-size"), say("devices-axis-time")),
+        axes=(say(f"devices-axis-size-{task}"), say("devices-axis-time")),
+        guide=guide,
         theme=chart_theme(),
         room=chart_room("devices"),
     )
-    st.plotly_chart(figure, key="timing_chart", theme=None, config=_CONFIG, alt=sentence)
+    st.plotly_chart(figure, key="timing_chart", theme=None, config=_CONFIG, alt=said)
     watch_theme()
     with st.container(key="timing_words"):
-        st.markdown(sentence)
-        st.markdown(_table(points, say=say))
+        st.markdown(said)
+        noise = disturbed(points, say=say)
+        if noise:
+            st.info(noise)
+        st.markdown(times_table(points, title=title, say=say))
         st.caption(say("devices-timing-how"))
-
-
-def _sentence(points: Sequence[Point], *, say: Say) -> str:
-    """Compare the fastest series at the largest size with the slowest, and name the difference."""
-    size = max(point.size for point in points)
-    last = sorted((p for p in points if p.size == size), key=lambda point: point.median)
-    fast, slow = last[0], last[-1]
-    if len(last) == 1:
-        facts = {"fast": series_title(fast.series, say=say), "time": duration(fast.median)}
-        return say("devices-timing-one", size=str(size), **facts)
-    return say(
-        "devices-timing-said",
-        size=str(size),
-        fast=series_title(fast.series, say=say),
-        time=duration(fast.median),
-        slow=series_title(slow.series, say=say),
-        times=f"{slow.median / fast.median:.1f}",
-        difference=f"{max(point.difference for point in points):.1e}",
-    )
-
-
-def _table(points: Sequence[Point], *, say: Say) -> str:
-    series = list(dict.fromkeys(point.series for point in points))
-    sizes = sorted({point.size for point in points})
-    medians = {(point.series, point.size): duration(point.median) for point in points}
-    rows = [[str(size), *(medians.get((one, size), "–") for one in series)] for size in sizes]
-    return table([say("devices-head-size"), *(series_title(one, say=say) for one in series)], rows)
 
 
 def series_title(series: Series, *, say: Say) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.drawing.memory_bytes import bytes_svg, spell
+from components.drawing.memory_bytes import bytes_svg, meaning, spell
 from components.drawing.memory_record import Band
 from components.drawing.numbers import number
 from components.drawing.twin import table
@@ -60,6 +60,9 @@ def _show(band: Band, slot: int, *, say: Say) -> None:
     if spelled.fraction:
         parts = {"sign": spelled.sign, "exponent": spelled.exponent, "fraction": spelled.fraction}
         st.markdown(say("memory-bytes-float", **parts))
+        found = meaning(spelled)
+        facts |= {"bias": str(found.bias), "formula": found.formula}
+        st.markdown(say(f"memory-bytes-{found.kind}", **facts))
     rows = [
         (f"+{slot * state.itemsize + k}", f"`{byte:02x}`", str(byte)) for k, byte in enumerate(raw)
     ]

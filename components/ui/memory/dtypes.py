@@ -35,6 +35,7 @@ def show_dtypes(lesson: Lesson, *, say: Say) -> None:
         st.code("\n".join(asked.program.split("\n")[-2:]), language="python")
         if asked.failure is not None:
             show_failure(asked.failure, say=say)
+            st.markdown(say("memory-dtypes-names"))
         st.markdown(say("memory-dtypes-fix"))
         st.markdown(table([say("memory-head-line"), say("memory-head-result")], _tried(start)))
         st.markdown(say("memory-dtypes-note"))

@@ -77,6 +77,8 @@ def _choice(lesson: Lesson, history: History, *, say: Say) -> None:
             if row.group == group and fits(line, kinds):
                 text = line_text(line, kinds, lesson)
                 st.button(f"`{text}`", key=f"line_{code}", on_click=lines.add_line, args=(line,))
+    with st.container(key="click_hint"):
+        st.caption(say("memory-click"))
 
 
 def _one_of(options: tuple[str, ...], key: str, label: str, words: Callable[[str], str]) -> str:

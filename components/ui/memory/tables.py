@@ -14,7 +14,8 @@ from components.drawing.memory_slots import slots_of
 from components.drawing.numbers import number, shape_text
 from components.drawing.twin import table, values_table
 from components.engine.moments import History
-from components.ui.memory.view import View, verdict
+from components.ui.memory.view import STAGE, View, verdict
+from components.ui.stage import is_narrow
 from components.ui.text import Say
 
 _MOST_NUMBERS, _MOST_FIXES = 64, 3
@@ -39,24 +40,29 @@ def show_fixes(view: View, *, say: Say) -> None:
 
 
 def show_names(view: View, *, say: Say) -> None:
-    """Show every name: what it is, its shape, type, stride and offset, and its memory."""
+    """Show every name: what it is, its shape, type, stride and offset, and its memory.
+
+    A phone has room for what matters most.
+    """
+    keys: tuple[str, ...] = ("name", "kind", "shape", "dtype", "stride", "offset", "memory")
+    if is_narrow(STAGE):
+        keys = ("name", "memory", "kind", "shape", "dtype")
     rows = []
     for name, one in view.frame.moment.names.items():
         band = view.frame.band_of(name)
-        rows.append(
-            (
-                f"`{name}`",
-                say(f"drawing-memory-kind-{one.kind}"),
-                f"`{shape_text(one.shape)}`",
-                f"`{one.dtype}`",
-                f"`{shape_text(one.stride)}`",
-                str(one.offset),
-                "" if band is None else str(band.number),
-            )
-        )
-    keys = ("name", "kind", "shape", "dtype", "stride", "offset", "memory")
+        facts = {
+            "name": f"`{name}`",
+            "kind": say(f"drawing-memory-kind-{one.kind}"),
+            "shape": f"`{shape_text(one.shape)}`",
+            "dtype": f"`{one.dtype}`",
+            "stride": f"`{shape_text(one.stride)}`",
+            "offset": str(one.offset),
+            "memory": "" if band is None else str(band.number),
+        }
+        rows.append([facts[key] for key in keys])
     with st.container(key="shapes"):
         st.markdown(table([say(f"memory-head-{key}") for key in keys], rows))
+        st.caption(say("memory-terms"))
 
 
 def show_sharing(view: View, *, say: Say) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
 from components.drawing.memory import memory_svg
+from components.drawing.memory_head import numbers_of_turned
 from components.drawing.memory_narrow import narrow_memory_svg
 from components.drawing.memory_record import (
     Frame,
@@ -15,6 +17,8 @@ from components.drawing.memory_record import (
     shows_other_numbers,
     walk_of,
 )
+from components.drawing.memory_rest import at_rest, untouched
+from components.drawing.memory_sign import sign_of
 from components.engine import Failure, Step
 from components.engine.moments import History
 from components.ui.cover import is_covered
@@ -29,6 +33,7 @@ from components.ui.text import Say
 from components.ui.walk import names_in_words
 
 STAGE = "memory"
+_MANY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def hidden(history: History) -> View:
     """Give the view before the last line, whose results are covered."""
     walk = walk_of(history)
     last = len(walk) - 1
-    return View(read_frame(history, last - 1), walk[last].text, last=False)
+    return View(at_rest(read_frame(history, last - 1)), walk[last].text, last=False)
 
 
 def spans(history: History) -> tuple[Step | None, ...]:
@@ -108,6 +113,8 @@ def picture(view: View, look: Glance, *, picked: tuple[int, int]) -> str:
         picked: the memory and the slot in it that the reader has chosen.
     """
     draw = narrow_memory_svg if look.room == "narrow" else memory_svg
+    if look.room == "projector":
+        draw = partial(memory_svg, folded=_folded(view))
     return draw(
         view.frame,
         say=look.say,
@@ -116,6 +123,13 @@ def picture(view: View, look: Glance, *, picked: tuple[int, int]) -> str:
         editing=view.takes_numbers,
         lang=look.lang,
     )
+
+
+def _folded(view: View) -> frozenset[int]:
+    """Number the memories that need no room, where many want to be seen from afar."""
+    if view.coming or len(view.frame.bands) < _MANY:
+        return frozenset()
+    return untouched(view.frame)
 
 
 def _picked(part: str) -> None:
@@ -146,7 +160,7 @@ def verdict(view: View, *, say: Say) -> str:
     passed = next((b for b in frame.bands for one in b.holders if not one.names), None)
     band = written or target or passed or (frame.bands[0] if frame.bands else None)
     mates = [n for one in band.holders for n in one.names] if band is not None else []
-    seeing = frame.lit
+    seeing = frame.turned or frame.lit
     blind = [name for name in frame.moment.names if name not in seeing]
     facts: dict[str, object] = {
         "line": " ".join(frame.moment.text.split()),
@@ -159,8 +173,16 @@ def verdict(view: View, *, say: Say) -> str:
         "others": len(blind),
         "owner": "" if band is None else _owner(band.state.owner),
         "bytes": "" if band is None else str(band.slots * band.state.itemsize),
+        "count": len(mates) - (frame.target in mates),
+        "turned": names_in_words(frame.turned, say=say),
+        "numbers": numbers_of_turned(frame),
     }
-    return say(f"memory-verdict-{frame.happened}", **facts)
+    said = say(f"memory-verdict-{frame.happened}", **facts)
+    sign = sign_of(frame.moment.text, frame.happened)
+    if sign is None:
+        return said
+    why = say(f"memory-sign-{sign.kind}", code=sign.code, name=sign.name)
+    return say("memory-verdict-and-why", said=said.strip(), why=why)
 
 
 def _owner(owner: str) -> str:
@@ -180,6 +202,7 @@ def output_text(view: View, *, say: Say) -> str:
 def show_output(view: View, *, say: Say) -> None:
     """Show, large, which names the line has changed."""
     with st.container(key="output_box", gap=None):
-        st.caption(say("memory-output"))
+        turned = view.frame.happened == "turned" and not view.coming
+        st.caption(say("memory-output-turned" if turned else "memory-output"))
         with st.container(key="output"):
             st.markdown(output_text(view, say=say))

@@ -10,6 +10,8 @@ from components.ui.questions.question import Facts, Option, Question
 from components.ui.questions.trials import attempt, rerun
 
 _WRITTEN = 99
+WRITING = f"back[0, 0] = {_WRITTEN}"
+"""The line that the prediction is about."""
 _NOTICED = {"alone": (), "y": ("y",), "numbers": ("numbers",), "all": ("y", "numbers")}
 """For each answer the names besides `back` that would show the number."""
 
@@ -26,8 +28,7 @@ def who_sees_it(trace: Trace) -> Question:
 
 
 def _seers(trace: Trace, facts: Facts) -> tuple[Option, ...]:
-    line = f"back[0, 0] = {_WRITTEN}"
-    after = rerun(trace.program, line)
+    after = after_writing(trace)
     seen = tuple(
         name for name in ("y", "numbers") if after.variables[name].values[0][0] == _WRITTEN
     )
@@ -36,9 +37,14 @@ def _seers(trace: Trace, facts: Facts) -> tuple[Option, ...]:
         correct = others == seen
         why = f"{name}-right" if correct else f"{name}-other"
         code = ", ".join(("back", *others))
-        ran, said = (line, _values(after)) if correct else ("", "")
+        ran, said = (WRITING, _values(after)) if correct else ("", "")
         options.append(Option(name, code, correct, why, facts, ran, said))
     return tuple(options)
+
+
+def after_writing(trace: Trace) -> Trace:
+    """Run the program once more with the line of the question at its end."""
+    return rerun(trace.program, WRITING)
 
 
 def _values(after: Trace) -> str:

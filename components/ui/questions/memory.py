@@ -63,11 +63,13 @@ def _names(trace: Trace, facts: Facts) -> tuple[Option, ...]:
 def _option(
     name: str, names: Sequence[str], why: str, facts: Facts, frame: Frame, *, correct: bool
 ) -> Option:
-    ran, said = "", ""
-    if correct:
-        ran = str(facts["line"])
-        said = frame.failure.message if frame.failure else str(facts["names"]) or "—"
-    return Option(name, _listed(names), correct, why, facts, ran, said)
+    if not correct:
+        return Option(name, _listed(names), correct, why, facts)
+    line = str(facts["line"])
+    if frame.failure:
+        return Option(name, "", correct, why, facts, line, frame.failure.message)
+    said = str(facts["names"]) or "—"
+    return Option(name, _listed(names), correct, why, facts, line, said, told="ask-others")
 
 
 def _outcome(frame: Frame) -> Outcome:

@@ -30,6 +30,7 @@ class Option:
         ran: the line that was tried for this answer, or ``""``.
         said: what it printed, or torch's own message, word for word.
         then: the line at the end of the program that printed it, if that is another one.
+        told: which text introduces what is said, where it is not what torch says; or ``""``.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Option:
     ran: str = ""
     said: str = ""
     then: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
