@@ -9,7 +9,7 @@ AUDIT := pip-audit==2.10.1
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	"$$python" -c '$(IS_SUPPORTED)' 2> /dev/null && echo "$$python" && break; done)
 
-.PHONY: help run test check golden benchmark soak audit clean environment browser
+.PHONY: help run test check golden benchmark load soak audit clean environment browser proxy
 
 # Show this list.
 help:
@@ -22,7 +22,7 @@ run: $(VENV)/installed
 	@exec $(PY) -m streamlit run deploy/server.py --server.port $(PORT)
 
 # Check the code and run every test, those in a browser too.
-test: check browser
+test: check browser proxy
 	TENSOR_EXPLORER_ALL_TESTS=1 $(PY) -m pytest
 
 # Check style, types and layers without running a test.
@@ -50,6 +50,13 @@ audit: $(VENV)/installed-dev $(VENV)/audit/$(AUDIT)
 	$(PY) -m pip list --format=freeze | sed 's/+.*//' > $(VENV)/audit/installed.txt
 	$(VENV)/audit/bin/pip-audit --strict --disable-pip --no-deps -r $(VENV)/audit/installed.txt
 
+# Measure classes of learners, endurance, and several processes behind HAProxy; takes half an hour.
+load: $(VENV)/installed-dev proxy
+	$(PY) -m benchmarks.load
+	$(PY) -m benchmarks.endurance
+	$(PY) -m benchmarks.cluster
+	$(PY) -m benchmarks.isolation
+
 # Remove the environment and everything that tools left behind.
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis screenshots
@@ -62,7 +69,10 @@ $(VENV)/audit/$(AUDIT):
 	@touch $@
 
 browser: $(VENV)/installed-dev
-	@$(PY) tests/browser/chromium.py
+	@$(PY) -m tests.browser.chromium
+
+proxy: $(VENV)/installed-dev
+	@$(PY) -m tests.cluster.haproxy
 
 # An environment that is half made, or whose Python is gone, is made again.
 define install

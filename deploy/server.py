@@ -28,6 +28,7 @@ from components import drawing
 from components.ui.housekeeping import keep_house
 from components.ui.lesson import record
 from components.ui.places import PROGRAMS
+from deploy import pictures, readiness
 from deploy.compression import Compression
 from deploy.headers import (
     ClosedDoors,
@@ -36,7 +37,8 @@ from deploy.headers import (
     embedding_sites,
 )
 from deploy.nodelay import send_at_once
-from deploy.pictures import ROUTES
+from deploy.openfiles import allow_many_files
+from deploy.options import read_options_once
 
 STOP_ON_PURPOSE = ("shapes",)
 """Programs that show an error of torch."""
@@ -49,9 +51,12 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     warm_up()
     keep_house()
     send_at_once()
+    allow_many_files()
+    read_options_once()
     seconds = time.perf_counter() - started
-    print(f"\n  Tensor Explorer is ready ({seconds:.1f} s): {address()}\n", flush=True)
-    yield
+    with readiness.ready_until_told():
+        print(f"\n  Tensor Explorer is ready ({seconds:.1f} s): {address()}\n", flush=True)
+        yield
 
 
 def warm_up() -> None:
@@ -87,4 +92,9 @@ MIDDLEWARE = (
     Middleware(Compression),
 )
 
-app = st.App(ROOT / "app.py", lifespan=lifespan, middleware=MIDDLEWARE, routes=ROUTES)
+app = st.App(
+    ROOT / "app.py",
+    lifespan=lifespan,
+    middleware=MIDDLEWARE,
+    routes=[*pictures.ROUTES, *readiness.ROUTES],
+)

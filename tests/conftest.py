@@ -11,6 +11,7 @@ import pytest
 from streamlit import config
 
 from tests.browser.chromium import find_chromium
+from tests.cluster.haproxy import find_haproxy
 from tests.serving import Server, serve
 
 WANTS_ALL = os.environ.get("TENSOR_EXPLORER_ALL_TESTS") == "1"
@@ -26,6 +27,12 @@ def _missing() -> dict[str, str]:
         reasons["browser/*"] = "Playwright is not installed"
     elif find_chromium() is None:
         reasons["browser/*"] = "no Chromium was found"
+    if find_haproxy() is None:
+        reasons |= dict.fromkeys(
+            ("cluster/*", "browser/test_reconnect.py"), "HAProxy was not found"
+        )
+    if find_spec("kubernetes_validate") is None:
+        reasons["deploy/test_deployment.py"] = "kubernetes-validate is not installed"
     return reasons
 
 

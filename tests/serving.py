@@ -24,10 +24,11 @@ START_WITHIN = 90.0
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: where it answers, and what it has written."""
+    """A running server: where it answers, what it has written, and which process it is."""
 
     url: str
     log_file: Path
+    pid: int
 
     def log(self) -> str:
         """Read what the server has written so far."""
@@ -35,15 +36,18 @@ class Server:
 
 
 @contextmanager
-def serve(script: Path = SERVER, *, options: Sequence[str] = ()) -> Iterator[Server]:
+def serve(
+    script: Path = SERVER, *, options: Sequence[str] = (), port: int | None = None
+) -> Iterator[Server]:
     """Run a server in a process group of its own, from a directory that is not the repository's.
 
     Args:
         script: what ``streamlit run`` gets.
         options: more of its command line, e.g. ``("--server.baseUrlPath", "lesson")``.
+        port: where it listens; None for any that is free.
     """
     with tempfile.TemporaryDirectory() as elsewhere:
-        port = free_port()
+        port = port or free_port()
         log_file = Path(elsewhere) / "server.log"
         command = [sys.executable, "-m", "streamlit", "run", str(script)]
         with log_file.open("wb") as log:
@@ -55,7 +59,7 @@ def serve(script: Path = SERVER, *, options: Sequence[str] = ()) -> Iterator[Ser
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
-        server = Server(f"http://localhost:{port}", log_file)
+        server = Server(f"http://localhost:{port}", log_file, process.pid)
         try:
             _wait_until_healthy(server, process)
             yield server

@@ -16,6 +16,8 @@ COMPONENTS = {"player": ["player"]}
 """Components with buttons of their own; on the floor plain buttons with these keys stand in."""
 
 
+LUGGAGE = "luggage"
+"""A text field that nobody sees."""
 CONTENT = {"tensor_explorer.stage", "tensor_explorer.address", "tensor_explorer.look"}
 """Components that show, or do their work unseen."""
 
@@ -39,7 +41,9 @@ def operable(at: AppTest) -> dict[str, list[object]]:
         "toggle": sorted((item.key, item.value) for item in at.toggle),
         "selectbox": sorted((item.key, len(item.options)) for item in at.selectbox),
         "button_group": sorted((item.key, len(item.options)) for item in at.button_group),
-        "text_input": sorted((item.key, item.value) for item in at.text_input),
+        "text_input": sorted(
+            (item.key, item.value) for item in at.text_input if item.key != LUGGAGE
+        ),
         "link": sorted(item.proto.page for item in at.get("page_link")),
         "expander": sorted(item.proto.expanded for item in at.expander),
     }

@@ -13,6 +13,7 @@ ROOT = FLOOR.parents[1]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
+from deploy import readiness
 from deploy.server import MIDDLEWARE, lifespan
 
-app = st.App(FLOOR / "app.py", lifespan=lifespan, middleware=MIDDLEWARE)
+app = st.App(FLOOR / "app.py", lifespan=lifespan, middleware=MIDDLEWARE, routes=readiness.ROUTES)

@@ -6,6 +6,7 @@ import ast
 from typing import Literal, NamedTuple
 
 from components.drawing.memory_happened import Happened
+from components.engine.syntax import module_of
 
 Kind = Literal["underscore", "index", "operator", "name", "none"]
 _SILENT: tuple[Happened, ...] = ("failed", "number")
@@ -36,7 +37,7 @@ def sign_of(text: str, happened: Happened) -> Sign | None:
     """
     if happened in _SILENT:
         return None
-    node = ast.parse(text).body[0]
+    node = module_of(text).body[0]
     if isinstance(node, ast.AugAssign):
         name, symbol = ast.unparse(node.target), text.partition("=")[0].split()[-1]
         return Sign("operator", f"{name} {symbol}=", _root(node.target))

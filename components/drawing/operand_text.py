@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from components.engine.syntax import expression_of
 from components.engine.trace import Step
 
 _METHODS = ("Tensor.", "ndarray.", "Size.", "pair.", "device.", "dtype.")
@@ -69,7 +70,7 @@ def _is_method(call: ast.Call, step: Step) -> bool:
 def _parsed(step: Step) -> ast.expr | None:
     """Parse the code of a step; None for a statement."""
     try:
-        return ast.parse(_wrapped(step), mode="eval").body
+        return expression_of(_wrapped(step)).body
     except (SyntaxError, ValueError, MemoryError, RecursionError):
         return None
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from components.engine import run
 from components.engine.nested import flat
+from components.engine.syntax import expression_of
 from components.engine.trace import Shape, Trace, Values
 
 _PLACES = "places"
@@ -21,7 +22,7 @@ def is_one_expression(text: str) -> bool:
     (True, False, False)
     """
     try:
-        ast.parse(text.strip(), mode="eval")
+        expression_of(text.strip())
     except (SyntaxError, ValueError, MemoryError, RecursionError, OverflowError):
         return False
     return True
@@ -70,7 +71,7 @@ def on_places(expression: str, name: str) -> str | None:
     """
     if not is_one_expression(expression):
         return None
-    tree = ast.parse(expression.strip(), mode="eval")
+    tree = expression_of(expression.strip())
     node: ast.expr = tree.body
     while True:
         if isinstance(node, ast.Call):

@@ -12,6 +12,7 @@ from components.engine.quiet import PROGRAM_FILE
 from components.engine.refusals import RefusalError
 from components.engine.rules import Rules
 from components.engine.source import Source
+from components.engine.syntax import module_of
 
 _CACHED_TEXT = 4_000
 _UNSEEN = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -60,7 +61,7 @@ _parse_cached = lru_cache(maxsize=64)(parse_afresh)
 
 def _tree(source: Source) -> ast.Module:
     try:
-        return ast.parse(source.text, filename=PROGRAM_FILE)
+        return module_of(source.text, filename=PROGRAM_FILE)
     except SyntaxError as error:
         place = source.place(error.lineno or 1, (error.offset or 1) - 1)
         detail = error.msg or "invalid syntax"

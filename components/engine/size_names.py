@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from components.engine.syntax import expression_of
 from components.engine.trace import Step
 
 _MAKING = ("creation", "random")
@@ -26,7 +27,7 @@ def _sizes_of(step: Step | None) -> tuple[str, ...]:
     """Give the name of each size; ``""`` for a size without one, nothing for another step."""
     if step is None or step.operation_kind not in _MAKING:
         return ()
-    call = ast.parse(step.text.strip(), mode="eval").body
+    call = expression_of(step.text.strip()).body
     if not isinstance(call, ast.Call):
         return ()
     given = call.args

@@ -10,6 +10,7 @@ import streamlit as st
 from components.engine import Trace
 from components.ui.cover import is_asking, is_covered, uncover
 from components.ui.guess import has_guess, show_guess
+from components.ui.heard import heard_of
 from components.ui.questions import NAMES, Name, Option, Question, questions_for
 from components.ui.reveal import show_reveal
 from components.ui.settings import PageName
@@ -78,9 +79,12 @@ def _invite(question: Question, *, say: Say) -> None:
 
 def _show(question: Question, *, asked: str, say: Say) -> None:
     key = f"ask_{question.name}"
-    if st.session_state.get(f"{key}_about") != asked:
-        st.session_state[f"{key}_about"] = asked
-        st.session_state[key] = None
+    about = f"{key}_about"
+    if st.session_state.get(about) != asked:
+        came_with_it = about not in st.session_state and key in heard_of()
+        st.session_state[about] = asked
+        if not came_with_it:
+            st.session_state[key] = None
     options = {option.id: option for option in question.options}
     sentence = say(question.key, **question.facts)
     st.markdown(say("ask-invitation", question=sentence) if is_covered() else sentence)

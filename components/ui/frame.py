@@ -19,8 +19,10 @@ from components.ui.housekeeping import begin_house, keep_house
 from components.ui.locks import hide_parts
 from components.ui.pages import PAGES
 from components.ui.places import IMAGES, STAGE
+from components.ui.reconnect import newest_query, stay_in_touch
 from components.ui.settings import PageName
 from components.ui.text import LANGUAGES, Say, speaker
+from components.ui.wording import note_language, tell_options_again
 
 CONFIGURED = "page_config"
 
@@ -32,7 +34,9 @@ def open_page(page: PageName) -> Say:
     """
     begin_house()
     locale = st.context.locale
-    link.open_link(st.session_state, _query(), page=page, locale=locale, heard=heard_of())
+    query = newest_query(page, _query())
+    link.open_link(st.session_state, query, page=page, locale=locale, heard=heard_of())
+    tell_options_again()
     say = covered_words(speaker(st.session_state["lang"]))
     pace.begin()
     st.html(_style(st.session_state["mode"]))
@@ -56,6 +60,8 @@ def close_page(page: PageName) -> None:
     link.keep(st.session_state, page=page)
     query = link.canonical_query(st.session_state, page=page, locale=locale)
     write_address(query, language=st.session_state["lang"])
+    stay_in_touch(query)
+    note_language(st.session_state["lang"])
     keep_house()
 
 

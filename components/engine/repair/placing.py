@@ -9,6 +9,7 @@ from components.engine.repair.candidate import Candidate
 from components.engine.repair.case import Case
 from components.engine.repair.templates import filled
 from components.engine.source import Source
+from components.engine.syntax import expression_of, module_of
 
 _SIMPLE = (ast.Expr, ast.Assign, ast.AugAssign, ast.Return)
 _Range = tuple[int, int]
@@ -85,7 +86,7 @@ class Spot:
         changed = text[:start] + statement + text[end:]
         expression = changed[root[0] : root[1]]
         if "\n" in expression:
-            expression = ast.unparse(ast.parse(f"({expression})", mode="eval"))
+            expression = ast.unparse(expression_of(f"({expression})"))
         inner = (first + new.startswith("("), first + len(new) - new.startswith("("))
         return Rewritten(changed, statement, expression, (root, (first, first + len(new)), inner))
 
@@ -106,6 +107,6 @@ def find_spot(source: Source, tree: ast.Module, node: ast.AST) -> Spot | None:
 def _same(first: str, second: str) -> bool:
     """Say whether two statements mean the same to Python."""
     try:
-        return ast.dump(ast.parse(first)) == ast.dump(ast.parse(second))
+        return ast.dump(module_of(first)) == ast.dump(module_of(second))
     except SyntaxError:
         return False

@@ -7,6 +7,8 @@ import copy
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from components.engine.syntax import expression_of
+
 
 def skeleton(node: ast.AST, slots: Mapping[ast.AST, str]) -> str:
     """Write an operation with slots for its operands.
@@ -20,7 +22,7 @@ def skeleton(node: ast.AST, slots: Mapping[ast.AST, str]) -> str:
 
 def filled(template: str, nodes: Mapping[str, ast.expr]) -> ast.expr:
     """Read a template, and put expressions in the place of names."""
-    tree: ast.expr = _Filling(nodes).visit(ast.parse(template, mode="eval").body)
+    tree: ast.expr = _Filling(nodes).visit(expression_of(template).body)
     return tree
 
 

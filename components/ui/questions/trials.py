@@ -11,6 +11,7 @@ from functools import lru_cache
 from components.drawing.numbers import shape_text
 from components.engine import TensorView, Trace, run
 from components.engine.data_lines import without_changes
+from components.engine.syntax import module_of
 from components.engine.trace import Shape, Values
 
 MOST_PRINTED = 16
@@ -74,7 +75,7 @@ def with_data(program: str, name: str, sizes: Shape) -> str:
     """
     program = without_changes(program, name)
     lines = program.splitlines(keepends=True)
-    for node in ast.parse(program).body:
+    for node in module_of(program).body:
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name:
             old = "".join(lines[node.lineno - 1 : node.end_lineno])
             new = old.replace(_creation(program, node), f"torch.randn({shape_text(sizes)})")

@@ -1,0 +1,1 @@
+"""Several server processes behind HAProxy, as ``deploy/haproxy.cfg`` sets them up."""
