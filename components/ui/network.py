@@ -10,6 +10,7 @@ from components.drawing.network_layout import Direction
 from components.drawing.twin import row_words
 from components.engine import Step, TensorView, Trace
 from components.engine.layers import LayerNames, layers_of
+from components.ui.drawn import drawn_once
 from components.ui.edits import edit_on_stage
 from components.ui.glance import Glance, Room, glance
 from components.ui.live import live_address
@@ -35,6 +36,7 @@ def draw(
     )
 
 
+@drawn_once
 def picture(trace: Trace, look: Glance, *, step: int, direction: Direction = "right") -> str:
     """Draw the network of a record; a projector's screen has room to the right only."""
     ways: dict[Room, Direction] = {"narrow": "up", "projector": "right", "wide": direction}

@@ -10,6 +10,7 @@ from components.drawing.neuron import neuron_svg
 from components.drawing.neuron_steps import neuron_spans
 from components.drawing.twin import products_table, scalar_words
 from components.engine import Step, TensorView, Trace
+from components.ui.drawn import drawn_once
 from components.ui.edits import edit_on_stage
 from components.ui.glance import Glance, glance
 from components.ui.live import live_address
@@ -27,6 +28,7 @@ def draw(trace: Trace, *, say: Say, step: int) -> None:
     show_drawing(drawing, key=STAGE, on_edit=edit_on_stage, live=live_address(STAGE))
 
 
+@drawn_once
 def picture(trace: Trace, look: Glance, *, step: int) -> str:
     """Draw the neuron of a record."""
     drawing = neuron_svg(

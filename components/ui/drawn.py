@@ -1,0 +1,48 @@
+"""Drawings that were made before, for all sessions: a class that follows one link sees the same."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from functools import wraps
+from threading import Lock
+
+from components.engine import Trace
+from components.ui.glance import Glance
+
+MOST = 256
+MOST_CHARACTERS = 8_000_000
+"""In all drawings that one function remembers."""
+
+Picture = Callable[..., str]
+
+
+def drawn_once(picture: Picture) -> Picture:
+    """Decorate a function that draws a record so that it remembers what it drew.
+
+    A record that was made before is the very same object, so a drawing is found by it, by the look
+    at it, and by the named arguments.
+
+    Args:
+        picture: called with a record, a `Glance`, and named arguments that can be hashed.
+    """
+    kept: OrderedDict[Hashable, tuple[Trace, str]] = OrderedDict()
+    lock = Lock()
+
+    @wraps(picture)
+    def drawing(trace: Trace, look: Glance, **where: Hashable) -> str:
+        seen = (look.lang, look.room, look.covered, look.edited)
+        key = (id(trace), seen, tuple(sorted(where.items())))
+        with lock:
+            if key in kept:
+                kept.move_to_end(key)
+                return kept[key][1]
+        made = picture(trace, look, **where)
+        with lock:
+            kept[key] = trace, made  # with its record, so that no other gets its number
+            total = sum(len(one) for _, one in kept.values())
+            while len(kept) > 1 and (len(kept) > MOST or total > MOST_CHARACTERS):
+                total -= len(kept.popitem(last=False)[1][1])
+        return made
+
+    return drawing
