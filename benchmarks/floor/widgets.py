@@ -23,8 +23,10 @@ def open_page(name: str) -> None:
             st.page_link(file, label=file)
         st.radio("Language", ("English", "中文"), key="lang", horizontal=True)
         st.toggle("predict first", key="predict_first")
+        st.toggle("for the class", key="for_class")
         st.button("Projector", key=f"projector_{name}")
     st.title(name, anchor=False)
+    st.button("pin", key="pin_this")
 
 
 def stepper(last: int) -> int:

@@ -21,6 +21,7 @@ from components.ui.cover import is_covered
 from components.ui.kinds import Choice, Whole
 from components.ui.locks import is_locked
 from components.ui.pace import after_picture
+from components.ui.picked import is_index
 from components.ui.reshape_run import cell_index, chosen
 from components.ui.settings import setting
 from components.ui.text import Say
@@ -168,7 +169,7 @@ def take_picked(part: str, trace: Trace) -> None:
     y = trace.variables.get("y")
     if y is None or not part.startswith("y") or is_locked("cell"):
         return
-    index = [int(number) for number in part[2:-1].split(",") if number.isdigit()]
+    index = [int(number) for number in part[2:-1].split(",") if is_index(number)]
     if len(index) == len(y.shape):
         cell = 0
         for size, at in zip(y.shape, index, strict=True):

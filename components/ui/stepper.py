@@ -12,6 +12,7 @@ from components.ui.kinds import Whole
 from components.ui.link import KEPT
 from components.ui.locks import is_locked
 from components.ui.pace import after_picture
+from components.ui.picked import is_index
 from components.ui.places import STAGE
 from components.ui.settings import PageName, present, setting
 from components.ui.text import Say
@@ -85,7 +86,7 @@ def _draw(item: Whole, step: int, say: Say) -> None:
 def go_to_picked(part: str) -> None:
     """Go to the step whose sub-expression was clicked in the program."""
     kind, _, number = part.partition(":")
-    if kind == "step" and number.isdigit() and not is_locked("step"):
+    if kind == "step" and is_index(number) and not is_locked("step"):
         st.session_state["step"] = int(number)
 
 

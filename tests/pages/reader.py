@@ -15,6 +15,8 @@ from streamlit.testing.v1 import AppTest
 _CHOICES = ("radio", "selectbox", "button_group")
 _PART = re.compile(r'data-(part|edit)="([^"]*)"')
 _STAGE = "tensor_explorer.stage"
+_APART = ("thumbnail", "qr")
+"""What follows the page late, and what is no part of its link."""
 
 
 class Reader:
@@ -87,7 +89,7 @@ class Reader:
         drawings = {
             item.key: markup_of(item)
             for item in self.components()
-            if item.proto.component_name == _STAGE and not str(item.key).startswith("thumbnail")
+            if item.proto.component_name == _STAGE and not str(item.key).startswith(_APART)
         }
         words = ("output", "shapes", "verdict", "printed", "message", "warnings")
         return {**drawings, **{key: self.texts(key) for key in words}}

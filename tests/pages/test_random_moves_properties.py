@@ -9,7 +9,8 @@ import contextlib
 import io
 import os
 import warnings
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 import pytest
 import torch  # noqa: F401 - until torch is loaded a page draws its widgets in another order
@@ -33,6 +34,8 @@ TYPED = (
     "a = features * weights\noutput = torch.sum(a) + bias",
     *HOSTILE.values(),
 )  # fmt: skip
+ANY = st.integers(0, 9_999)
+"""Which one of those that are there: what there is to draw must not depend on what is on a page."""
 OPENINGS = st.fixed_dictionaries(
     {},
     optional={
@@ -42,6 +45,9 @@ OPENINGS = st.fixed_dictionaries(
         "seed": st.integers(0, 999).map(str),
     },
 )
+
+
+T = TypeVar("T")
 
 
 class Walk(RuleBasedStateMachine):
@@ -57,66 +63,65 @@ class Walk(RuleBasedStateMachine):
     def at(self) -> Any:
         return self.reader.at
 
-    @rule(data=st.data())
-    def slide(self, data: st.DataObject) -> None:
+    @rule(which=ANY, where=ANY)
+    def slide(self, which: int, where: int) -> None:
         sliders = self.reader.widgets("slider")
         if sliders:
-            slider = data.draw(st.sampled_from(sliders), label="slider")
-            slider.set_value(data.draw(st.integers(int(slider.min), int(slider.max)))).run()
+            slider = _one_of(sliders, which)
+            low, high = int(slider.min), int(slider.max)
+            slider.set_value(_one_of(range(low, high + 1), where)).run()
 
-    @rule(data=st.data())
-    def choose(self, data: st.DataObject) -> None:
-        widget = data.draw(st.sampled_from(self.reader.choices()), label="choice")
-        self.reader.choose(widget, data.draw(st.sampled_from(widget.options)))
+    @rule(which=ANY, option=ANY)
+    def choose(self, which: int, option: int) -> None:
+        widget = _one_of(self.reader.choices(), which)
+        self.reader.choose(widget, _one_of(widget.options, option))
 
-    @rule(data=st.data())
-    def press(self, data: st.DataObject) -> None:
+    @rule(which=ANY)
+    def press(self, which: int) -> None:
         buttons = [one for one in self.reader.widgets("button") if one.key not in CLOCKED]
-        data.draw(st.sampled_from(buttons), label="button").click().run()
+        _one_of(buttons, which).click().run()
 
-    @rule(data=st.data())
-    def flip(self, data: st.DataObject) -> None:
-        toggle = data.draw(st.sampled_from(self.reader.widgets("toggle")), label="toggle")
+    @rule(which=ANY)
+    def flip(self, which: int) -> None:
+        toggle = _one_of(self.reader.widgets("toggle"), which)
         toggle.set_value(not toggle.value).run()
 
-    @rule(data=st.data())
-    def type_a_number(self, data: st.DataObject) -> None:
+    @rule(which=ANY, number=st.integers(-100, 100) | st.floats(-1e6, 1e6))
+    def type_a_number(self, which: int, number: float) -> None:
         fields = self.reader.widgets("number_input")
         if fields:
-            field = data.draw(st.sampled_from(fields), label="field")
-            low, high = field.min, field.max
+            field = _one_of(fields, which)
+            held = min(max(number, field.min), field.max)
             whole = isinstance(field.step, int) or float(field.step).is_integer()
-            numbers = st.integers(int(max(low, -100)), int(min(high, 100))).map(type(low))
-            if not whole:
-                numbers = st.floats(max(low, -1e6), min(high, 1e6), allow_nan=False) | numbers
-            field.set_value(data.draw(numbers)).run()
+            field.set_value(type(field.min)(int(held) if whole else held)).run()
 
-    @rule(data=st.data(), text=st.sampled_from(TYPED))
-    def type_a_text(self, data: st.DataObject, text: str) -> None:
+    @rule(which=ANY, text=st.sampled_from(TYPED))
+    def type_a_text(self, which: int, text: str) -> None:
         fields = self.reader.widgets("text_input", "text_area")
         if fields:
-            field = data.draw(st.sampled_from(fields), label="field")
+            field = _one_of(fields, which)
             field.set_value(text)
             submits = [one for one in self.reader.widgets("button") if one.form_id]
             if field.form_id and submits:
                 submits[0].click()
             self.at.run()
 
-    @rule(data=st.data())
-    def point_at_the_drawing(self, data: st.DataObject) -> None:
-        component = data.draw(st.sampled_from(self.reader.components()), label="drawing")
+    @rule(which=ANY, part=ANY, value=st.sampled_from([0.0, -1.5, 2.0, 1e6, 0.1]))
+    def point_at_the_drawing(self, which: int, part: int, value: float) -> None:
+        component = _one_of(self.reader.components(), which)
         parts = self.reader.parts(component)
         if parts:
-            event, name = data.draw(st.sampled_from(parts), label="part")
-            value = data.draw(st.sampled_from([0.0, -1.5, 2.0, 1e6, 0.1]))
+            event, name = _one_of(parts, part)
             sent = name if event == "picked" else {"place": name, "value": value}
             self.reader.report(component, event, sent)
 
-    @rule(data=st.data(), junk=st.sampled_from(JUNK))
-    def send_what_no_drawing_sends(self, data: st.DataObject, junk: object) -> None:
-        component = data.draw(st.sampled_from(self.reader.components()), label="component")
-        event = data.draw(st.sampled_from(["picked", "edited", "photo", "restart"]))
-        self.reader.report(component, event, junk)
+    @rule(
+        which=ANY,
+        event=st.sampled_from(["picked", "edited", "photo", "restart"]),
+        junk=st.sampled_from(JUNK),
+    )
+    def send_what_no_drawing_sends(self, which: int, event: str, junk: object) -> None:
+        self.reader.report(_one_of(self.reader.components(), which), event, junk)
 
     @rule()
     def open_the_link_afresh(self) -> None:
@@ -154,6 +159,10 @@ class Walk(RuleBasedStateMachine):
         for key, value in seen.items():
             assert later[key] == value, f"{key} after {mine.query()}"
         check_against_python(mine)
+
+
+def _one_of(things: Sequence[T], number: int) -> T:
+    return things[number % len(things)]
 
 
 def check_against_python(reader: Reader) -> None:

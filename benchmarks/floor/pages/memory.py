@@ -14,7 +14,7 @@ import streamlit as st
 
 from benchmarks.floor.widgets import drawer, open_page, show_line, stepper
 
-STORIES = tuple(f"story {number}" for number in range(14))
+STORIES = tuple(f"story {number}" for number in range(15))
 
 open_page("memory")
 seed = st.slider("seed", 0, 999, 7, key="seed")

@@ -27,6 +27,7 @@ from components.ui.link import KEPT
 from components.ui.live import live_address
 from components.ui.locks import is_locked
 from components.ui.memory import lines
+from components.ui.picked import is_index
 from components.ui.settings import WALK
 from components.ui.stage import show_drawing
 from components.ui.stepper import stepper
@@ -136,7 +137,7 @@ def _folded(view: View) -> frozenset[int]:
 def _picked(part: str) -> None:
     kind, _, place = part.partition(":")
     number, _, slot = place.partition(".")
-    if kind == "slot" and number.isdigit() and slot.isdigit():
+    if kind == "slot" and is_index(number) and is_index(slot):
         st.session_state["of"], st.session_state["slot"] = int(number), int(slot)
 
 
@@ -145,7 +146,7 @@ def _number_at(frame: Frame, place: str) -> float:
     name, _, index = place.removesuffix("]").partition("[")
     value = frame.moment.names[name].values if name in frame.moment.names else None
     for at in index.split(","):
-        if not isinstance(value, list) or not at.isdigit() or int(at) >= len(value):
+        if not isinstance(value, list) or not is_index(at) or int(at) >= len(value):
             return float("nan")
         value = value[int(at)]
     return float(value) if isinstance(value, int | float) else float("nan")

@@ -10,6 +10,7 @@ from components.drawing.operand_text import operand_texts
 from components.engine import Step, Trace
 from components.engine.trace import Fix
 from components.ui.locks import is_locked
+from components.ui.picked import is_index
 from components.ui.scenes import code_span
 from components.ui.shapes.running import operation_step, record_fixed
 from components.ui.shapes.seen import View
@@ -98,7 +99,7 @@ def short_code(fix: Fix, step: Step | None) -> str:
 def pick_fix(part: str) -> None:
     """Apply the fix whose card was clicked; a click on the one that holds takes it back."""
     kind, _, number = part.partition(":")
-    if kind == "fix" and number.isdigit() and not is_locked(FIX):
+    if kind == "fix" and is_index(number) and not is_locked(FIX):
         chosen = int(number)
         st.session_state[FIX] = 0 if st.session_state.get(FIX) == chosen else chosen
 

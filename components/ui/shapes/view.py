@@ -17,6 +17,7 @@ from components.ui.glance import Glance, glance
 from components.ui.link import KEPT
 from components.ui.live import live_address
 from components.ui.locks import is_locked
+from components.ui.picked import is_index
 from components.ui.settings import LONGEST_WALK, WALK
 from components.ui.shapes.running import Run, Setup, record_setup
 from components.ui.shapes.seen import View, covered, stand, view_of
@@ -115,7 +116,7 @@ def pick_cell(part: str) -> None:
     places = index.split(",")
     if is_locked("row"):
         return
-    if name == "result" and all(place.isdigit() for place in places) and len(places) == 2:
+    if name == "result" and all(is_index(place) for place in places) and len(places) == 2:
         st.session_state["row"], st.session_state["column"] = map(int, places)
 
 

@@ -17,6 +17,7 @@ from components.ui.cover import is_covered
 from components.ui.edits import record_text_edited
 from components.ui.glance import Glance, glance
 from components.ui.lesson import Run
+from components.ui.picked import is_index
 from components.ui.places import PROGRAMS
 from components.ui.stage import show_drawing
 from components.ui.tensors import photo
@@ -93,7 +94,7 @@ def pick(part: str) -> None:
     """Take over the pixel that was clicked."""
     name, _, index = part.removesuffix("]").partition("[")
     places = index.split(",")
-    if name == "pixel" and len(places) == len(PIXEL) and all(one.isdigit() for one in places):
+    if name == "pixel" and len(places) == len(PIXEL) and all(is_index(one) for one in places):
         for key, place in zip(PIXEL, places, strict=True):
             st.session_state[key] = int(place)
 

@@ -18,6 +18,7 @@ from components.ui.edits import CHANGING, edit_on_stage
 from components.ui.glance import Glance, glance
 from components.ui.live import live_address
 from components.ui.locks import is_locked
+from components.ui.picked import is_index
 from components.ui.stage import show_drawing
 from components.ui.tensors import making
 from components.ui.tensors.facts import facts_table, inspections
@@ -68,13 +69,13 @@ def looked_at(view: TensorView) -> Shape:
 def pick(part: str) -> None:
     """Take over what was clicked: a rank of the family, an element, or a sheet of a stack."""
     kind, _, rest = part.partition(":")
-    if kind == "rank" and rest.isdigit():
+    if kind == "rank" and is_index(rest):
         if not is_locked("rank"):
             st.session_state["rank"] = int(rest)
         return
     name, _, index = part.removesuffix("]").partition("[")
     places = index.split(",") if index else []
-    if name == "t" and len(places) <= len(RANKS) and all(place.isdigit() for place in places):
+    if name == "t" and len(places) <= len(RANKS) and all(is_index(place) for place in places):
         for key, place in zip(AT, places, strict=False):
             st.session_state[key] = int(place)
 
