@@ -24,6 +24,7 @@ _LEFT_ALONE: dict[PageName, tuple[str, ...]] = {
     "devices": ("step", "largest"),
     "network": ("step", "n_layers", "n_output"),
     "neuron": ("step",),
+    "reshape": ("cell",),
     "shapes": (*_OTHER_RANKS, "step", "fix", "row", "column", "batch0", "batch1"),
     "memory": ("step", "of", "slot"),
     "tensors": (*_OTHER_TOPICS, *_OPERANDS, "column"),
