@@ -39,6 +39,7 @@ def test_the_link_is_found_and_its_code_reads_the_same(open_page, scheme, screen
         page.get_by_test_id("stSidebarCollapseButton").locator("button").click()
     expect(keyed(page, "class_panel")).to_be_in_viewport()
     link = container_text(page, "pupil_link")
+    expect(keyed(page, "class_local")).to_contain_text("on this machine only")
     assert link.endswith("/network?seed=9&lock=seed&lang=en")
     assert read_code(page, "qr") == link
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 import pytest
 
 from components.ui.classroom.code import MOST_BYTES, qr_code
-from components.ui.classroom.links import Wish, projector_link, pupil_link
+from components.ui.classroom.links import Wish, projector_link, pupil_link, stays_here
 from components.ui.link import open_link
 from components.ui.packing import packed
 from components.ui.parts import names_of
@@ -81,3 +81,18 @@ def test_a_code_holds_so_much_and_no_more():
     assert "<path" in qr_code("x" * MOST_BYTES, "code")
     assert qr_code("x" * (MOST_BYTES + 1), "code") == ""
     assert qr_code("é" * (MOST_BYTES // 2 + 1), "code") == ""
+
+
+@pytest.mark.parametrize(
+    ("link", "stays"),
+    [
+        ("http://localhost:8501/neuron?seed=3", True),
+        ("http://127.0.0.1:8501/", True),
+        ("http://[::1]:8501/", True),
+        ("http://192.168.0.7:8501/neuron", False),
+        ("https://localhost.example.org/neuron", False),
+        ("?seed=3", False),
+    ],
+)
+def test_a_link_that_opens_on_one_machine_only_is_known(link, stays):
+    assert stays_here(link) is stays

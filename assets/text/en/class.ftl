@@ -32,6 +32,7 @@ class-screen = QR code over the whole screen
 class-close = Back to the page
 class-key = In projector view the key Q shows it, and puts it away.
 class-no-qr = This link has { $bytes } bytes, and a QR code holds at most 2953. Hand the link on as text, or make it short: numbers that were pasted or changed make it long, and “Reset” beside “Change or paste numbers” takes them back.
+class-local = This link opens on this machine only. For others, open the app by this machine's name or number in the network, and take the link from there.
 class-long = A link of more than { $most } characters opens here, but mail and chat programs may cut it. A course page takes it whole.
 class-locked = Set for this lesson, and locked: { $parts }.
 class-unlock = Unlock this page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from components.ui.link import canonical_query
 from components.ui.settings import FIRST_SCENE, WALK, PageName, settings_of
@@ -47,6 +47,16 @@ def projector_link(state: Mapping[Any, Any], wish: Wish, *, page: PageName, url:
     """Write the link for the projector: nothing is locked; arguments as in `pupil_link`."""
     changes = {"mode": "projector", "lock": "", "hide": ""}
     return _link(state, wish, changes, page=page, url=url)
+
+
+def stays_here(link: str) -> bool:
+    """Say whether a link leads every browser to its own machine.
+
+    >>> [stays_here(f"http://{host}:8501/neuron") for host in ("localhost", "10.0.0.7")]
+    [True, False]
+    """
+    host = urlsplit(link).hostname or ""
+    return host in ("localhost", "::1") or host.startswith("127.")
 
 
 def _link(

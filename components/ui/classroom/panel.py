@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.ui.classroom import wish
 from components.ui.classroom.code import qr_code
-from components.ui.classroom.links import LONG, projector_link, pupil_link
+from components.ui.classroom.links import LONG, projector_link, pupil_link, stays_here
 from components.ui.classroom.screen import open_screen
 from components.ui.locks import is_restricted, locked_names, unlock
 from components.ui.places import STAGE
@@ -91,6 +91,9 @@ def _show_links(page: PageName, *, say: Say) -> None:
     _show_link(pupils, "pupil_link", say("class-pupils"), say=say)
     projector = projector_link(st.session_state, wanted, page=page, url=url)
     _show_link(projector, "projector_link", say("class-projector"), say=say)
+    if stays_here(pupils):
+        with st.container(key="class_local"):
+            st.info(say("class-local"))
     if len(pupils) > LONG:
         st.info(say("class-long", most=str(LONG)))
     if wanted.lock or wanted.hide:
