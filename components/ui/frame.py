@@ -22,6 +22,7 @@ from components.ui.places import IMAGES, STAGE
 from components.ui.reconnect import newest_query, stay_in_touch
 from components.ui.settings import PageName
 from components.ui.text import LANGUAGES, Say, speaker
+from components.ui.turns import TURNS
 from components.ui.wording import note_language, tell_options_again
 
 CONFIGURED = "page_config"
@@ -33,6 +34,7 @@ def open_page(page: PageName) -> Say:
     Returns: the texts of the reader's language, ``say(key, **facts)``.
     """
     begin_house()
+    TURNS.take()
     locale = st.context.locale
     query = newest_query(page, _query())
     link.open_link(st.session_state, query, page=page, locale=locale, heard=heard_of())
@@ -63,6 +65,7 @@ def close_page(page: PageName) -> None:
     stay_in_touch(query)
     note_language(st.session_state["lang"])
     keep_house()
+    TURNS.give()
 
 
 def travelling() -> dict[str, str]:

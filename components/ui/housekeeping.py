@@ -15,6 +15,10 @@ import time
 COLLECT_EVERY = 60.0
 """Seconds between two collections; closed sessions are cycles and need one."""
 
+_THRESHOLDS = (10_000, 20, 200)
+"""Allocations and collections between two of Python's own. A whole one stops every session for up to
+90 ms and would come every other second under a class of 60; it is left to the thread."""
+
 _lock = threading.Lock()
 _begun = threading.Event()
 _kept = threading.Event()
@@ -42,6 +46,7 @@ def keep_house() -> None:
     _use_one_thread()
     # No collection first: it would cost the first visitor 90 ms and finds next to nothing.
     gc.freeze()
+    gc.set_threshold(*_THRESHOLDS)
     gc.enable()
 
 

@@ -14,6 +14,8 @@ from contextvars import ContextVar
 
 import streamlit as st
 
+from components.ui.turns import TURNS
+
 BREATH = 0.05
 """Seconds; about what a browser needs to lay out and paint a stage."""
 
@@ -43,8 +45,10 @@ def let_it_paint() -> None:
 
     Where nobody looks, in a test for instance, there is no pause.
     """
+    TURNS.give()
     if st.context.url is not None:
         time.sleep(BREATH)
+    TURNS.take_later()
     finish()
 
 
