@@ -16,8 +16,8 @@ COLLECT_EVERY = 60.0
 """Seconds between two collections; closed sessions are cycles and need one."""
 
 _THRESHOLDS = (10_000, 20, 200)
-"""Allocations and collections between two of Python's own. A whole one stops every session for up to
-90 ms and would come every other second under a class of 60; it is left to the thread."""
+"""Allocations and collections between two of Python's own. A whole one stops every session for up
+to 90 ms, and would come every other second under a class of 60; it is left to the thread."""
 
 _lock = threading.Lock()
 _begun = threading.Event()
