@@ -62,7 +62,8 @@ def same_colour(one: Any, other: Any) -> bool:
 
 @pytest.mark.parametrize(("path", "settings", "theme"), STAGES)
 def test_a_picture_alone_looks_like_the_stage(open_page, path, settings, theme):
-    page = open_page(f"{path}?{urlencode(settings)}", color_scheme=theme)
+    address = f"{path}?{urlencode(settings)}"
+    page = open_page(address, color_scheme=theme, reduced_motion="reduce")
     page.wait_for_timeout(600)
     stage = page.locator("svg.te-drawing").first.evaluate(LOOKS)
     name = path.strip("/") or "home"
