@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from functools import wraps
-from threading import Lock
 
 from components.engine import Trace
+from components.ui.bounded import Bounded
 from components.ui.glance import Glance
 
 MOST = 256
@@ -26,23 +25,17 @@ def drawn_once(picture: Picture) -> Picture:
     Args:
         picture: called with a record, a `Glance`, and named arguments that can be hashed.
     """
-    kept: OrderedDict[Hashable, tuple[Trace, str]] = OrderedDict()
-    lock = Lock()
+    kept: Bounded[tuple[Trace, str]] = Bounded(MOST, MOST_CHARACTERS)
 
     @wraps(picture)
     def drawing(trace: Trace, look: Glance, **where: Hashable) -> str:
         seen = (look.lang, look.room, look.covered, look.edited)
         key = (id(trace), seen, tuple(sorted(where.items())))
-        with lock:
-            if key in kept:
-                kept.move_to_end(key)
-                return kept[key][1]
+        found = kept.get(key)
+        if found is not None:
+            return found[1]
         made = picture(trace, look, **where)
-        with lock:
-            kept[key] = trace, made  # with its record, so that no other gets its number
-            total = sum(len(one) for _, one in kept.values())
-            while len(kept) > 1 and (len(kept) > MOST or total > MOST_CHARACTERS):
-                total -= len(kept.popitem(last=False)[1][1])
+        kept.put(key, (trace, made), len(made))  # with its record, so that no other gets its number
         return made
 
     return drawing

@@ -6,13 +6,12 @@ A count alone is no bound: a record may hold half a million numbers, or thirty.
 from __future__ import annotations
 
 import math
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from functools import wraps
-from threading import Lock
 from typing import Any, Protocol
 
 from components.engine import Failure, Step, Trace
+from components.ui.bounded import Bounded
 
 _Run = tuple[Trace, Failure | None]
 MOST_NUMBERS = 6_000_000
@@ -40,28 +39,16 @@ def remembered(
     """
 
     def decorate(function: Callable[..., _Run]) -> Remembering:
-        kept: OrderedDict[Hashable, tuple[_Run, int]] = OrderedDict()
-        lock = Lock()
-
-        def keep(key: Hashable, result: _Run) -> None:
-            kept[key] = (result, numbers_in(result[0]))
-            total = sum(size for _, size in kept.values())
-            while len(kept) > 1 and (len(kept) > most or total > most_numbers):
-                _, (_, size) = kept.popitem(last=False)
-                total -= size
+        kept: Bounded[_Run] = Bounded(most, most_numbers)
 
         @wraps(function)
         def remembering(*arguments: Any, **named: Any) -> _Run:
             key = (arguments, tuple(sorted(named.items())))
-            with lock:
-                found = kept.get(key)
-                if found is not None:
-                    kept.move_to_end(key)
-                    return found[0]
-            result = function(*arguments, **named)
-            with lock:
-                keep(key, result)
-            return result
+            found = kept.get(key)
+            if found is None:
+                found = function(*arguments, **named)
+                kept.put(key, found, numbers_in(found[0]))
+            return found
 
         remembering.cache_clear = kept.clear  # type: ignore[attr-defined]
         return remembering  # type: ignore[return-value]

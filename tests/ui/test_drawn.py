@@ -53,8 +53,9 @@ def test_whatever_is_different_is_another_drawing(picture, made, trace, look, st
 
 
 @pytest.mark.parametrize(("limit", "value"), [("MOST", 2), ("MOST_CHARACTERS", 200)])
-def test_the_oldest_is_forgotten_when_there_are_too_many(picture, made, monkeypatch, limit, value):
+def test_the_oldest_is_forgotten_when_there_are_too_many(request, made, monkeypatch, limit, value):
     monkeypatch.setattr(drawn, limit, value)
+    picture = request.getfixturevalue("picture")
     for step in (1, 2, 1, 3):
         picture(TRACE, LOOK, step=step)
     assert len(made) == 3
